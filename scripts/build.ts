@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** What is built, where it goes, what shows that it is there, and everything that it is made of. */
+const BUILDS = {
+  player: {
+    what: 'the player',
+    folder: 'dist/player',
+    shows: 'player.js',
+    sources: [
+      'src/player',
+      'src/lms',
+      'src/locale',
+      'src/story/learner',
+      'src/guidance/learner',
+      'src/course/learner',
+    ],
+  },
+  host: {
+    what: 'the page of the local LMS',
+    folder: 'dist/host',
+    shows: 'index.html',
+    sources: ['src/host', 'src/locale'],
+  },
+} as const;
+
+const SHARED = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+const STAMP = '.sources';
+
+/** Builds the player or the local LMS's page where it is missing or older than its sources. Returns its folder. */
+export async function buildIfStale(mode: keyof typeof BUILDS, say: (line: string) => void): Promise<string> {
+  const { what, folder, shows, sources } = BUILDS[mode];
+  const stamp = join(folder, STAMP);
+  const hash = hashOf([...sources, ...SHARED]);
+  const fresh = existsSync(join(folder, shows)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (fresh) return folder;
+  say(`Building ${what}.`);
+  await build({ mode, logLevel: 'error' });
+  writeFileSync(stamp, hash);
+  return folder;
+}
+
+/** One hash over the names and bytes of some files, and of all files in some folders. */
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesIn).sort())
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,126 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { placesIn, type Places } from '../story/author/places.ts';
+import type { Fault } from './fault.ts';
+
+const line = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+const courseSchema = z.strictObject({
+  id,
+  title: line,
+  pass: z.int().min(1).max(100),
+  order: z.array(id).min(1),
+  'real-concern': line,
+  support: z
+    .array(
+      z.strictObject({
+        who: line,
+        how: line,
+        for: z.enum(['child', 'staff', 'both']),
+        rests: line.optional(),
+      }),
+    )
+    .min(1),
+  certificate: z.strictObject({ title: line, wording: line }),
+  pathways: z
+    .array(z.strictObject({ role: line, lessons: z.union([z.literal('all'), z.array(id).min(1)]) }))
+    .default([]),
+  'answers-note': line,
+});
+
+/** `course.yaml` as it is written: nation words are still in it. */
+export type CourseFile = z.infer<typeof courseSchema>;
+
+const FIELDS = Object.keys(courseSchema.shape);
+
+/**
+ * Reads `course.yaml`. `lessons` are the ids of the lesson folders that are there, and `facts` of the facts, or null
+ * where the guidance cannot be read; every lesson and fact that the file names must be one of them. `course` is null where any fault is an error.
+ */
+export function readCourseFile(
+  source: { text: string; file: string },
+  lessons: readonly string[],
+  facts: readonly string[] | null,
+): { course: CourseFile | null; faults: Fault[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines });
+  const faults: Fault[] = [];
+  const add = (at: { line: number; column: number }, code: string, message: string, hint: string): void => {
+    faults.push({ file: source.file, ...at, level: 'error', code, message, hint });
+  };
+  const broken = document.errors[0];
+  if (broken) {
+    const { line: row, col } = lines.linePos(broken.pos[0]);
+    const why = broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    add(
+      { line: row, column: col },
+      'not-yaml',
+      `This cannot be read as YAML: ${why}.`,
+      'Mend this line first.',
+    );
+    return { course: null, faults };
+  }
+  const places = placesIn(document.contents, source.text, lines);
+  const read = courseSchema.safeParse(document.toJS());
+  if (!read.success) {
+    for (const issue of read.error.issues) tellIssue(issue, places, add);
+    return { course: null, faults };
+  }
+  const course = read.data;
+  const named = [
+    ...course.order.map((lesson, i) => ({ lesson, path: ['order', i] })),
+    ...course.pathways.flatMap(({ lessons: some }, i) =>
+      some === 'all' ? [] : some.map((lesson, j) => ({ lesson, path: ['pathways', i, 'lessons', j] })),
+    ),
+  ];
+  for (const { lesson, path } of named)
+    if (!lessons.includes(lesson))
+      add(
+        places.of(path),
+        'unknown-lesson',
+        `There is no lesson "${lesson}".`,
+        `The lessons are ${lessons.join(', ') || 'none yet'}.`,
+      );
+  course.order.forEach((lesson, i) => {
+    if (course.order.indexOf(lesson) < i)
+      add(places.of(['order', i]), 'lesson-twice', `"${lesson}" stands in the order twice.`, 'Take one out.');
+  });
+  course.support.forEach(({ rests }, i) => {
+    if (rests !== undefined && facts !== null && !facts.includes(rests))
+      add(
+        places.of(['support', i, 'rests']),
+        'unknown-fact',
+        `"${rests}" is not a fact of the guidance library.`,
+        'Name one in modules/guidance/facts.yaml.',
+      );
+  });
+  return { course: faults.length > 0 ? null : course, faults };
+}
+
+type Add = (at: { line: number; column: number }, code: string, message: string, hint: string) => void;
+
+function tellIssue(issue: z.core.$ZodIssue, places: Places, add: Add): void {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const name = path.join('.') || 'course.yaml';
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys)
+      add(
+        places.keyOf([...path, key]),
+        'unknown-field',
+        `"${key}" is not a field of ${name}.`,
+        `The fields of the course are ${FIELDS.join(', ')}.`,
+      );
+    return;
+  }
+  const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message);
+  if (missing)
+    add(places.of(path), 'missing-field', `${name} is missing.`, `Add ${path.at(-1)}: to the file.`);
+  else
+    add(
+      places.of(path),
+      'wrong-form',
+      `${name} has the wrong form: ${issue.message}.`,
+      'See docs/packages.md for what it takes.',
+    );
+}

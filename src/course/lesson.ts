@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import type { Day } from '../guidance/author/dates.ts';
+import type { Library } from '../guidance/author/library.ts';
+import { NATIONS } from '../guidance/author/nations.ts';
+import { inNation, openWords } from '../guidance/author/shown.ts';
+import type { Nation, ShownFact } from '../guidance/learner/fact.ts';
+import { illegalValues } from '../lms/legal.ts';
+import { SUSPEND_DATA_LIMIT } from '../lms/profile.ts';
+import { checkLesson } from '../story/author/check.ts';
+import type { LessonContext } from '../story/author/context.ts';
+import { withDenominator } from '../story/author/compile.ts';
+import { prove, type Proof } from '../story/author/prove.ts';
+import type { SceneId, Story } from '../story/learner/story.ts';
+import { citedFacts } from './cited-facts.ts';
+import { lessonFile, type SoundCourse, type SourceText } from './course.ts';
+import { anyError, type Fault } from './fault.ts';
+import type { ShownCourse } from './learner/payload.ts';
+import { shownCourse, shownFacts } from './payload-of.ts';
+import { proofFaults } from './proof-faults.ts';
+import { restedOn, reviewBy, reviewCopyReasons } from './review-copy.ts';
+import { markOf } from './sign-off.ts';
+
+/** For whom, and on which day, a lesson is joined. */
+export interface JoinOptions {
+  nation: Nation;
+  locale: string;
+  /** The pass mark; left out, the lesson's own. */
+  pass?: number;
+  day: Day;
+}
+
+/** A lesson checked, proved and joined with its facts. */
+export interface LoadedLesson {
+  id: string;
+  file: string;
+  /** The final story, with its denominator, at the mark asked for; null where the check found an error. */
+  story: Story | null;
+  /** Null where the check found an error: there is nothing to prove yet. */
+  proof: Proof | null;
+  /** The lesson's own pass mark, or the course's. */
+  ownPass: number;
+  /** What the check and the proof found, in the order of the file. */
+  faults: Fault[];
+  facts: Record<string, ShownFact>;
+  course: ShownCourse;
+  /** What a sign-off of the lesson as it now stands must name; '' where it could not be compiled. */
+  mark: string;
+  /** Why it is a review copy, one sentence each; empty where it may be released. */
+  reviewCopy: string[];
+  /** The earliest day by which something that it rests on is to be reviewed; null where it rests on nothing. */
+  earliestReview: Day | null;
+}
+
+/** A lesson whose story is there and proved sound: one that can be packaged. */
+export interface SoundLesson extends LoadedLesson {
+  story: Story;
+  proof: Proof;
+}
+
+/** Reads a lesson of a course and joins it. Throws Error where there is no such lesson. */
+export function loadLesson(course: SoundCourse, id: string, options: JoinOptions): LoadedLesson {
+  const file = lessonFile(course.dir, id);
+  if (!existsSync(file))
+    throw new Error(`There is no lesson "${id}". There are: ${course.lessons.join(', ')}.`);
+  return joinLesson(course, id, { text: readFileSync(file, 'utf8'), file }, options);
+}
+
+/** Checks and proves a lesson's text and joins it with the facts and words of a nation. Reads no file and no clock. */
+export function joinLesson(
+  course: SoundCourse,
+  id: string,
+  source: SourceText,
+  options: JoinOptions,
+): LoadedLesson {
+  const { library, file: courseFile } = course;
+  const { nation, day } = options;
+  const { story: compiled, diagnostics, places, signedOff } = checkLesson(source, contextFor(course, nation));
+  const shared = { id, file: source.file, course: shownCourse(courseFile, library, nation) };
+  if (!compiled)
+    return {
+      ...shared,
+      story: null,
+      proof: null,
+      ownPass: courseFile.pass,
+      faults: diagnostics,
+      facts: {},
+      mark: '',
+      reviewCopy: [],
+      earliestReview: null,
+    };
+
+  const cited = citedFacts(compiled);
+  const facts = shownFacts(cited, library, nation);
+  const mark = markOf(compiled, compiled.pass, facts);
+  const rested = [...cited, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
+  const asked = { ...compiled, pass: options.pass ?? compiled.pass };
+  // The proof takes for granted what the check establishes: it has nothing to say of a lesson with errors.
+  const proof = anyError(diagnostics)
+    ? null
+    : prove(asked, { suspendData: SUSPEND_DATA_LIMIT, illegalValues: refused });
+  return {
+    ...shared,
+    story: proof && withDenominator(asked, proof),
+    proof,
+    ownPass: compiled.pass,
+    faults: [...diagnostics, ...(proof ? proofFaults(proof, places, source.file) : [])].sort(byPlace),
+    facts,
+    mark,
+    reviewCopy: reviewCopyReasons({
+      library,
+      nation,
+      facts: rested,
+      wordsToCheck: wordsToCheck(library, source.text, nation),
+      signOff: signedOff,
+      mark,
+      day,
+    }),
+    earliestReview:
+      restedOn(library, rested, nation)
+        .map((fact) => reviewBy(library, fact))
+        .sort()[0] ?? null,
+  };
+}
+
+/** Whether a lesson can be packaged: compiled, proved, and without an error. */
+export function isPackable(lesson: LoadedLesson): lesson is SoundLesson {
+  return lesson.story !== null && lesson.proof !== null && lesson.proof.sound && !anyError(lesson.faults);
+}
+
+/** What a lesson of a course is compiled against in a nation. A fact holds there itself or through one that stands in for it. */
+export function contextFor({ library, file }: SoundCourse, nation: Nation): LessonContext {
+  return {
+    facts: new Map(
+      [...library.facts].map(([id, { status }]) => [
+        id,
+        { status, nations: NATIONS.filter((candidate) => inNation(library, id, candidate) !== null) },
+      ]),
+    ),
+    words: library.words(nation),
+    nation,
+    defaultPass: file.pass,
+  };
+}
+
+/** What some LMS would refuse to be told of a lesson, at the scene that reports it. */
+function refused(story: Story): { scene: SceneId; fault: string }[] {
+  return illegalValues(story).map(({ scene, message }) => ({ scene: scene ?? story.start, fault: message }));
+}
+
+/** Words that a lesson uses, comments aside, and that are not confirmed in the nation. */
+function wordsToCheck(library: Library, text: string, nation: Nation): string[] {
+  return openWords(library, JSON.stringify(parseDocument(text).toJS()), nation).toCheck.map(
+    (word) => `"${word}"`,
+  );
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

@@ -1,0 +1,223 @@
+import { answered, defined, mayPass, type Moment, type Session, type Statement } from './cmi5-statements.ts';
+import type { Opening } from './connection.ts';
+import { authToken, forgetToken, launchParameters, lrs, type Lrs } from './lrs.ts';
+import type { LearnerRecord } from './record.ts';
+import { saveStates } from './save-state.ts';
+import { RETRIES, type Line } from './scorm-connection.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a registration's State holds of a lesson. */
+interface Stored {
+  stored: string;
+  location: string;
+  score: number | null;
+  passed: boolean;
+  /** How many interactions were sent in this registration. */
+  sent: number;
+}
+
+const STATE = 'always-follow-up';
+const NOTHING: Stored = { stored: '', location: '', score: null, passed: false, sent: 0 };
+
+/** A session with an LMS over cmi5 (docs/lms.md §8). Its rules are those of SCORM, said in statements and State. */
+export function cmi5Connection(around: Surroundings, locale: string): Line {
+  const { win, now, wait } = around;
+  const states = saveStates();
+  let phase: 'idle' | 'running' | 'ended' = 'idle';
+  let closed = false;
+  let store: Lrs;
+  let session: Session;
+  let openedAt = 0;
+  let fetchUrl = '';
+  /** What the LRS is known to hold. */
+  let held: Stored = NOTHING;
+  let failedSent = false;
+  let sentIds: Set<string> | null = null;
+  /** Records are sent one after the other: statements must not overtake each other. */
+  let queue: Promise<unknown> = Promise.resolve();
+  let turn = 0;
+  let busy = false;
+  /** Whether the last try did not get as far as keeping where the learner stands. */
+  let unstored = false;
+
+  const moment = (): Moment => ({ now: now(), lasted: now() - openedAt });
+
+  async function open(): Promise<Opening | null> {
+    const launch = launchParameters(win.location.search);
+    const given = launch && (await authToken(win, launch.fetch));
+    if (!launch || !given) return null;
+    if (given === 'used') return expired(launch.actor.name);
+    fetchUrl = launch.fetch;
+    store = lrs(win, launch, given.token);
+    openedAt = now();
+    try {
+      const data = record(JSON.parse((await store.getState('LMS.LaunchData')) ?? 'null'));
+      await store.getProfile('cmi5LearnerPreferences');
+      held = storedOf((await store.getState(STATE)) ?? '');
+      session = {
+        actor: launch.actor,
+        activityId: launch.activityId,
+        registration: launch.registration,
+        locale,
+        masteryScore: typeof data.masteryScore === 'number' ? data.masteryScore : null,
+        contextTemplate: record(data.contextTemplate),
+        sessionId: launch.fetch,
+      };
+      await store.send([defined(session, 'initialized', moment())]);
+      phase = 'running';
+      const review = /^(browse|review)$/i.test(String(data.launchMode ?? ''));
+      closed = review || held.passed;
+      if (closed) states.tell(review ? { kind: 'not-recording' } : { kind: 'saved', at: now() });
+      const { stored, location, passed, score } = held;
+      return {
+        kind: 'cmi5',
+        mode: review ? 'review' : 'normal',
+        stored,
+        location,
+        passed,
+        score,
+        learnerName: launch.actor.name ?? '',
+        ...(typeof data.returnURL === 'string' ? { returnTo: data.returnURL } : {}),
+      };
+    } catch (error) {
+      around.log(`The learning site's record store could not be opened: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** The session of this launch was left before: it can only be opened again from the LMS. */
+  function expired(learnerName = ''): Opening {
+    phase = 'ended';
+    states.tell({ kind: 'not-answering' });
+    const { stored, location, passed, score } = NOTHING;
+    return { kind: 'nothing', mode: 'normal', stored, location, passed, score, learnerName, expired: true };
+  }
+
+  /** The statements that a record adds to what was sent. */
+  function due(record: LearnerRecord): Statement[] {
+    sentIds ??= new Set(
+      record.interactions.slice(0, Math.max(0, held.sent - record.before)).map(({ id }) => id),
+    );
+    const fresh = record.interactions.filter(({ id }) => !sentIds!.has(id));
+    const passes = mayPass(session, record) && !held.passed;
+    const fails = record.status === 'failed' && record.ended && !failedSent && !held.passed;
+    const unsaid = record.ended && record.status === 'incomplete' ? record.score : null;
+    return [
+      ...fresh.map((one, i) => answered(session, one, moment(), i === fresh.length - 1 ? unsaid : null)),
+      ...(passes
+        ? [defined(session, 'passed', moment(), record.score), defined(session, 'completed', moment())]
+        : []),
+      ...(fails ? [defined(session, 'failed', moment(), record.score)] : []),
+    ];
+  }
+
+  function after(record: LearnerRecord, statements: readonly Statement[]): Stored {
+    return {
+      stored: record.suspendData,
+      location: record.location,
+      score: record.score,
+      passed: held.passed || mayPass(session, record),
+      sent: count(statements),
+    };
+  }
+
+  function count(statements: readonly Statement[]): number {
+    return held.sent + statements.filter(({ verb }) => verb.id.endsWith('/answered')).length;
+  }
+
+  /** Sends what is due, then keeps where the learner stands: a record cut off between the two is sent again whole. */
+  async function push(record: LearnerRecord): Promise<boolean> {
+    if (phase !== 'running') return false;
+    const statements = due(record);
+    const next = after(record, statements);
+    const changed = unstored || JSON.stringify(next) !== JSON.stringify(held);
+    try {
+      busy = true;
+      await store.send(statements);
+      if (record.status === 'failed') failedSent = true;
+      for (const { id } of record.interactions) sentIds?.add(id);
+      held = { ...held, sent: next.sent, passed: next.passed };
+      if (changed) await store.putState(STATE, JSON.stringify(next));
+      held = next;
+      unstored = false;
+      return true;
+    } catch (error) {
+      unstored = true;
+      around.log(`The learning site's record store did not take this: ${String(error)}`);
+      return false;
+    } finally {
+      busy = false;
+    }
+  }
+
+  function queued(record: LearnerRecord): Promise<boolean> {
+    const result = queue.then(() => push(record));
+    queue = result;
+    return result;
+  }
+
+  async function retry(mine: number, record: LearnerRecord): Promise<void> {
+    for (const delay of RETRIES) {
+      await wait(delay);
+      if (mine !== turn) return;
+      const sent = await queued(record);
+      if (mine !== turn) return;
+      if (sent) return states.tell({ kind: 'saved', at: now() });
+    }
+    states.tell({ kind: 'not-answering' });
+  }
+
+  return {
+    open,
+    async save(record) {
+      if (phase !== 'running' || closed) return phase === 'running';
+      const mine = ++turn;
+      states.tell({ kind: 'saving' });
+      const sent = await queued(record);
+      if (mine !== turn) return sent;
+      states.tell(sent ? { kind: 'saved', at: now() } : { kind: 'retrying' });
+      if (!sent) void retry(mine, record);
+      return sent;
+    },
+    leave(record) {
+      if (phase !== 'running') return;
+      phase = 'ended';
+      turn++;
+      forgetToken(win, fetchUrl);
+      const last = defined(session, 'terminated', moment());
+      const statements = closed ? [] : due(record);
+      const next = after(record, statements);
+      // What is under way may be in here again: apart, so that a store that refuses it still takes the last word.
+      const batches = busy ? [statements, [last]] : [[...statements, last]];
+      const sent = batches.map((batch) => store.send(batch, true));
+      if (!closed && (unstored || busy || JSON.stringify(next) !== JSON.stringify(held)))
+        sent.push(store.putState(STATE, JSON.stringify(next), true));
+      Promise.all(sent).then(
+        () => closed || states.tell({ kind: 'saved', at: now() }),
+        () => closed || states.tell({ kind: 'not-answering' }),
+      );
+    },
+    interactionCount: () => (phase === 'idle' ? null : held.sent),
+    onState: states.listen,
+  };
+}
+
+function record(found: unknown): Record<string, unknown> {
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+}
+
+/** What a State document says; anything that is not ours says nothing. */
+function storedOf(text: string): Stored {
+  try {
+    const { stored, location, score, passed, sent } = record(JSON.parse(text));
+    return {
+      stored: typeof stored === 'string' ? stored : '',
+      location: typeof location === 'string' ? location : '',
+      score: typeof score === 'number' ? score : null,
+      passed: passed === true,
+      sent: typeof sent === 'number' ? sent : 0,
+    };
+  } catch {
+    return NOTHING;
+  }
+}

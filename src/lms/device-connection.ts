@@ -1,0 +1,45 @@
+import type { Connection } from './connection.ts';
+import type { DeviceStore, Kept } from './device-store.ts';
+import type { LearnerRecord } from './record.ts';
+import { saveStates } from './save-state.ts';
+
+/** What this device keeps of a record. */
+export function keptOf({ token, suspendData, location, ended }: LearnerRecord, at: number): Kept {
+  return { at, token, stored: suspendData, location, ended };
+}
+
+/** No LMS: the run last played in this browser is taken up again, and nothing leaves it (docs/lms.md §7). */
+export function deviceConnection(store: DeviceStore, now: () => number): Connection {
+  const states = saveStates();
+  let remembers = true;
+  let ended = false;
+  const tell = (kept: boolean): boolean => {
+    states.tell({ kind: kept ? 'on-device' : 'nowhere' });
+    return kept;
+  };
+  return {
+    async open() {
+      const copies = await store.all();
+      remembers = copies !== null;
+      tell(remembers);
+      const last = copies?.[0];
+      return {
+        kind: remembers ? 'device' : 'nothing',
+        mode: 'normal',
+        stored: last?.stored ?? '',
+        location: last?.location ?? '',
+        passed: false,
+        score: null,
+        learnerName: '',
+      };
+    },
+    save: async (record) => !ended && tell(await store.put(keptOf(record, now()))),
+    leave(record) {
+      if (ended) return;
+      ended = true;
+      tell(store.putNow(keptOf(record, now())));
+    },
+    interactionCount: () => null,
+    onState: states.listen,
+  };
+}

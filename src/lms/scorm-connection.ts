@@ -1,0 +1,150 @@
+import { guard, type Api } from './api.ts';
+import type { Connection, Opening } from './connection.ts';
+import { awaitApi } from './find-api.ts';
+import { sessionOf, stateOf, type Mapping } from './mapping.ts';
+import { lowers } from './never-lower.ts';
+import { asSent, outbox, type Outbox } from './outbox.ts';
+import type { LearnerRecord } from './record.ts';
+import { saveStates } from './save-state.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A connection that may find nothing to connect to: then `open` gives null, and it was never there. */
+export type Line = Omit<Connection, 'open'> & { open(): Promise<Opening | null> };
+
+/** Waits between tries of a commit that did not succeed (docs/lms.md §4.3). */
+export const RETRIES = [1000, 2000, 4000, 8000, 16_000];
+/** Some LMSs hand the data over a moment after the session is open. */
+const LATE_DATA_MS = 500;
+/** Names every element of a record's state, so that what the LMS holds of it can be read. */
+const ANY_STATE = { score: 0, status: 'incomplete', progress: 0, suspendData: '', location: '' } as const;
+
+/** A session with an LMS over SCORM 1.2 or 2004 (docs/lms.md §2, §4). One state machine: idle, running, ended. */
+export function scormConnection(mapping: Mapping, around: Surroundings): Line {
+  const { now, wait, reachable } = around;
+  const states = saveStates();
+  let phase: 'idle' | 'running' | 'ended' = 'idle';
+  let api: Api;
+  let box: Outbox;
+  let openedAt = 0;
+  /** Why a record is not sent: nothing may be written at all, or the LMS already holds a pass. */
+  let closed: 'review' | 'passed' | null = null;
+  /** Counts saves: whatever waits for an earlier one gives way. */
+  let turn = 0;
+  let failing = false;
+
+  async function open(): Promise<Opening | null> {
+    const name = mapping.kind === 'scorm12' ? 'API' : 'API_1484_11';
+    const raw = await awaitApi(around.win, name, wait);
+    if (!raw) return null;
+    api = guard(raw, name);
+    // An LMS that says no may have opened the session already, for a frame it loaded twice: then it can be read.
+    if (!api.initialize() && api.get(mapping.passed).value === '') return null;
+    phase = 'running';
+    openedAt = now();
+    box = outbox(api, mapping, around.log);
+    void reachable();
+    return read();
+  }
+
+  async function read(): Promise<Opening> {
+    const lower = (element: string): string => api.get(element).value.trim().toLowerCase();
+    if (/^(review|browse)$/.test(lower(mapping.mode)) || /^no.?credit$/.test(lower(mapping.credit)))
+      closed = 'review';
+    let stored = api.get(mapping.suspendData).value;
+    if (stored === '' && lower(mapping.entry) === 'resume') {
+      await wait(LATE_DATA_MS);
+      stored = api.get(mapping.suspendData).value;
+    }
+    const held = new Map(
+      stateOf(mapping, ANY_STATE).map(([element]) => [
+        element,
+        element.endsWith('_status') ? lower(element) : asSent(api.get(element).value),
+      ]),
+    );
+    held.set(mapping.suspendData, stored);
+    for (const [element, value] of held) box.holds(element, value);
+    const passed = held.get(mapping.passed) === 'passed';
+    if (passed) closed ??= 'passed';
+    if (!closed) {
+      box.put(mapping.begun.filter((pair, _, all) => !lowers(mapping, held, all, pair)));
+      box.put([[mapping.exit, 'suspend']]);
+    }
+    if (closed === 'review') states.tell({ kind: 'not-recording' });
+    if (closed === 'passed') states.tell({ kind: 'saved', at: now() });
+    const raw = held.get(mapping.scoreRaw) ?? '';
+    return {
+      kind: mapping.kind,
+      mode: closed === 'review' ? 'review' : 'normal',
+      stored,
+      location: held.get(mapping.location) ?? '',
+      passed,
+      score: raw !== '' && Number.isFinite(Number(raw)) ? Number(raw) : null,
+      learnerName: api.get(mapping.learnerName).value,
+    };
+  }
+
+  /** Commits, and asks whether the LMS can have heard. True where it holds what was set. */
+  async function commit(): Promise<boolean> {
+    const values = new Map(box.unkept());
+    if (values.size === 0) return true;
+    const held = api.commit() && (await reachable());
+    if (held) box.kept(values);
+    return held;
+  }
+
+  async function retry(mine: number, record: LearnerRecord): Promise<void> {
+    for (const delay of RETRIES) {
+      await wait(delay);
+      const answers = mine === turn && (await reachable());
+      if (mine !== turn) return;
+      if (!answers) continue;
+      box.again();
+      const accepted = box.send(record);
+      if ((await commit()) && accepted) return settle(mine, true);
+      if (mine !== turn) return;
+    }
+    settle(mine, false);
+  }
+
+  function settle(mine: number, held: boolean): void {
+    if (mine !== turn) return;
+    failing = !held;
+    states.tell(held ? { kind: 'saved', at: now() } : { kind: 'not-answering' });
+  }
+
+  return {
+    open,
+    async save(record, reason) {
+      if (phase !== 'running' || closed) return phase === 'running';
+      const mine = ++turn;
+      if (failing) box.again();
+      const accepted = box.send(record);
+      if (box.unkept().size === 0 && accepted) return true;
+      if (reason !== 'start' && reason !== 'decision') box.put([mapping.sessionTime(now() - openedAt)]);
+      states.tell({ kind: 'saving' });
+      const held = (await commit()) && accepted;
+      if (mine !== turn) return held;
+      if (held) {
+        settle(mine, true);
+        return true;
+      }
+      failing = true;
+      states.tell({ kind: 'retrying' });
+      void retry(mine, record);
+      return false;
+    },
+    leave(record) {
+      if (phase !== 'running') return;
+      phase = 'ended';
+      turn++;
+      if (!closed) box.send(record);
+      if (closed !== 'review') box.put(sessionOf(mapping, now() - openedAt));
+      const finished = api.finish() && !failing;
+      if (closed === 'review') return;
+      states.tell(finished ? { kind: 'saved', at: now() } : { kind: 'not-answering' });
+      if (finished) void reachable().then((answers) => answers || states.tell({ kind: 'not-answering' }));
+    },
+    interactionCount: () => (phase === 'idle' ? null : box.count()),
+    onState: states.listen,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Standard } from '../course/learner/payload.ts';
+import { checkManifest } from './check-manifest.ts';
+import { contentHash } from './content-hash.ts';
+import { nameFault } from './file-names.ts';
+import { policyOf } from './index-html.ts';
+import type { PackageFile } from './package-file.ts';
+import { SCHEMA_FILES } from './schema-files.ts';
+
+/**
+ * What an LMS could stumble over in a package, one sentence each; none where all is well. It stands beside the schemas,
+ * which do not see a missing file, a wrong-case `scormtype` or a manifest in a folder of its own.
+ */
+export function checkPackage(files: readonly PackageFile[], standard: Standard): string[] {
+  const paths = files.map(({ path }) => path);
+  return [
+    ...paths.flatMap((path) => nameFault(path) ?? []),
+    ...paths.filter((path, i) => paths.indexOf(path) < i).map((path) => `${path} stands twice.`),
+    ...SCHEMA_FILES[standard].flatMap((path) =>
+      paths.includes(path) ? [] : `The schema file ${path} is missing beside the manifest.`,
+    ),
+    ...checkManifest(files, standard),
+    ...checkPage(files, standard),
+  ];
+}
+
+function checkPage(files: readonly PackageFile[], standard: Standard): string[] {
+  const page = files.find(({ path }) => path === 'index.html');
+  if (!page) return ['index.html is missing at the root.'];
+  const html = Buffer.from(page.bytes).toString('utf8');
+  const head = html.split('<script type="application/json"')[0]!;
+  const faults: string[] = [];
+  if (!head.includes(`http-equiv="Content-Security-Policy" content="${policyOf(standard)}"`))
+    faults.push('index.html does not carry the content security policy.');
+  for (const [, attribute, address] of head.matchAll(/\s(src|href)="([^"]*)"/g)) {
+    if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address!))
+      faults.push(`index.html has ${attribute}="${address}", which leaves the package's folder.`);
+    else if (!files.some(({ path }) => path === address))
+      faults.push(`index.html loads ${address}, which is not in the package.`);
+  }
+  const hash = /<meta name="content-hash" content="([0-9a-f]{64})">/.exec(head)?.[1];
+  if (hash === undefined) faults.push('index.html does not carry the content hash.');
+  else if (hash !== contentHash(files))
+    faults.push('The content hash in index.html is not that of the package.');
+  return faults;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** What a manifest calls its parts. They depend on the course's and the lesson's id alone, so they never change. */
+export interface Identifiers {
+  manifest: string;
+  organization: string;
+  item: string;
+  resource: string;
+  objective: string;
+}
+
+/** An id of a package manifest: an XML NCName. Letters, digits, `.`, `_` and `-`, starting with a letter or `_`. */
+export const NC_NAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
+
+/**
+ * The identifiers of a lesson's package. An LMS matches a new upload to its old records by these: where they change, it
+ * throws the records away (docs/lms.md, Moodle).
+ */
+export function identifiersOf(course: string, lesson: string): Identifiers {
+  const stem = `${course}.${lesson}`;
+  return {
+    manifest: stem,
+    organization: `${stem}.organization`,
+    item: `${stem}.item`,
+    resource: `${stem}.resource`,
+    objective: `${stem}.primary-objective`,
+  };
+}
+
+/** The namespace that the project's own URNs are named in: a random UUID, fixed for good. */
+const NAMESPACE = '6f0d4f0b8c5b4f1fa2b7a9d3e1c06f52';
+
+/** A name as an IRI for cmi5, `urn:uuid:…`: a version 5 UUID (RFC 9562, 5.5), the same for the same name for ever. */
+export function urnOf(name: string): string {
+  const digest = createHash('sha1')
+    .update(Buffer.from(NAMESPACE, 'hex'))
+    .update(name, 'utf8')
+    .digest()
+    .subarray(0, 16);
+  digest[6] = (digest[6]! & 0x0f) | 0x50;
+  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  const hex = digest.toString('hex');
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`;
+}

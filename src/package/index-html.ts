@@ -1,0 +1,79 @@
+import type { Payload, Standard } from '../course/learner/payload.ts';
+import { messagesFor } from '../locale/choose.ts';
+import { HASH_OF_NOTHING } from './content-hash.ts';
+import { escapeMarkup, inertJson } from './escape.ts';
+import { proseHtml } from './prose-html.ts';
+
+const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'";
+/** A cmi5 package talks to the LRS that its LMS names at launch, which lives elsewhere. */
+const CMI5_POLICY = `${POLICY}; connect-src 'self' https: http://127.0.0.1:* http://localhost:*`;
+
+/** The Content-Security-Policy that a package of a standard plays under. */
+export function policyOf(standard: Standard): string {
+  return standard === 'cmi5' ? CMI5_POLICY : POLICY;
+}
+
+/**
+ * The page of a package: the first words of the lesson as plain HTML, the player, and the lesson as inert JSON, so that
+ * it plays from a folder as well. The player replaces the first words once it has something to show in their place.
+ */
+export function indexHtml(payload: Payload): string {
+  const { story, settings } = payload;
+  const words = messagesFor(settings.locale);
+  return `<!doctype html>
+<html lang="${escapeMarkup(words.locale)}" dir="${words.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(settings.standard)}">
+<meta name="content-hash" content="${HASH_OF_NOTHING}">
+<meta name="description" content="${escapeMarkup(story.about)}">
+<meta name="referrer" content="no-referrer">
+<title>${escapeMarkup(words.pageTitle(words.startTitle, story.title))}</title>
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="player.css">
+<script defer src="player.js"></script>
+</head>
+<body>
+<afu-lesson>
+<div class="sheet">
+<div class="lesson-head large">
+<h1>${escapeMarkup(story.title)}</h1>
+</div>
+<main id="main">
+<h2>${escapeMarkup(words.startTitle)}</h2>
+${reviewCopy(payload)}<section class="notice plain">
+<h3>${escapeMarkup(words.beforeYouStart)}</h3>
+${proseHtml(story.contentNote)}
+</section>
+<p>${escapeMarkup(story.about)}</p>
+<noscript><p>${escapeMarkup(NO_SCRIPT)}</p></noscript>
+</main>
+</div>
+</afu-lesson>
+<script type="application/json" id="lesson">${inertJson(payload)}</script>
+</body>
+</html>
+`;
+}
+
+const NO_SCRIPT =
+  'This browser does not run JavaScript, which the lesson needs. Allow it for this page, or open the lesson in another browser.';
+
+function reviewCopy(payload: Payload): string {
+  if (payload.reviewCopy.length === 0) return '';
+  const words = messagesFor(payload.settings.locale);
+  const reasons = payload.reviewCopy.map((why) => `<li>${escapeMarkup(why)}</li>`).join('\n');
+  return `<section class="notice caution">
+<h3>${escapeMarkup(words.reviewCopyTitle)}</h3>
+<p>${escapeMarkup(words.reviewCopyText)}</p>
+<ul>
+${reasons}
+</ul>
+</section>
+`;
+}
+
+/** The package's own icon, so that no browser asks the LMS's site for `/favicon.ico`. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1f4f5c"/><path d="M9 17l5 5 9-12" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>
+`;

@@ -1,0 +1,66 @@
+import type { Payload } from '../course/learner/payload.ts';
+import { escapeMarkup } from './escape.ts';
+import { identifiersOf } from './identifiers.ts';
+
+const EDITIONS = { 'scorm2004-3': '2004 3rd Edition', 'scorm2004-4': '2004 4th Edition' } as const;
+
+/** The player has its own way out, and a lesson of one SCO has nowhere else to go. */
+const HIDDEN = ['previous', 'continue', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'];
+
+/**
+ * `imsmanifest.xml` of a SCORM 2004 package (SCORM 2004 CAM 3.4). Score, success and completion are the lesson's own:
+ * the primary objective is not satisfied by measure, there is no least measure and no completion threshold, since with
+ * any of these the LMS overrides what the lesson says (docs/lms.md). `files` are the paths that make up the lesson.
+ */
+export function manifestScorm2004(
+  payload: Payload,
+  edition: keyof typeof EDITIONS,
+  files: readonly string[],
+): string {
+  const { course, story } = payload;
+  const id = identifiersOf(course.id, story.id);
+  const title = escapeMarkup(story.title);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="${id.manifest}" version="${escapeMarkup(story.version)}"
+  xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+  xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"
+  xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
+  xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>${EDITIONS[edition]}</schemaversion>
+    <adlcp:location>metadata.xml</adlcp:location>
+  </metadata>
+  <organizations default="${id.organization}">
+    <organization identifier="${id.organization}" adlseq:objectivesGlobalToSystem="false">
+      <title>${title}</title>
+      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
+        <title>${title}</title>
+        <imsss:sequencing>
+          <imsss:objectives>
+            <imsss:primaryObjective objectiveID="${id.objective}" satisfiedByMeasure="false"/>
+          </imsss:objectives>
+          <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+        <adlnav:presentation>
+          <adlnav:navigationInterface>
+${HIDDEN.map((part) => `            <adlnav:hideLMSUI>${part}</adlnav:hideLMSUI>`).join('\n')}
+          </adlnav:navigationInterface>
+        </adlnav:presentation>
+      </item>
+      <imsss:sequencing>
+        <imsss:controlMode choice="true" flow="true"/>
+      </imsss:sequencing>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="${id.resource}" type="webcontent" adlcp:scormType="sco" href="index.html">
+${files.map((path) => `      <file href="${escapeMarkup(path)}"/>`).join('\n')}
+    </resource>
+  </resources>
+</manifest>
+`;
+}

@@ -1,0 +1,58 @@
+import type { Standard } from '../course/learner/payload.ts';
+
+const LICENCE = `Always Follow Up
+
+Copyright (c) the Always Follow Up contributors
+
+MIT License
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+
+The licences of the software built into player.js stand in third-party.txt.
+`;
+
+const SCHEMAS = `
+Schema files
+------------
+
+The .xsd and .dtd files beside imsmanifest.xml describe the form of that file.
+SCORM asks that a package carries them. They are copied byte for byte as their
+owners published them, and nothing in them is ours.
+
+adlcp_*.xsd, adlseq_*.xsd, adlnav_*.xsd
+  Advanced Distributed Learning Initiative (ADL).
+
+imscp_*.xsd, imsmd_*.xsd, ims_xml.xsd, imsss_*.xsd
+  Copyright (c) IMS Global Learning Consortium, Inc. All Rights Reserved.
+  Where a file carries an "IPR, License and Distribution Notices" header, that
+  header is kept whole, as it asks. It grants users a worldwide, royalty-free,
+  non-exclusive licence to use the file, and grants distribution as is,
+  without fee, to those who keep the notice and have registered with IMS:
+  http://www.imsglobal.org/specificationdownload.cfm
+  Whoever distributes packages to others should see that this is done.
+
+xml.xsd, XMLSchema.dtd, datatypes.dtd
+  Copyright (c) World Wide Web Consortium, (MIT, ERCIM, Keio, Beihang).
+  http://www.w3.org/Consortium/Legal/2015/copyright-software-and-document
+`;
+
+/** `notice.txt` of a package: the licence of what is ours, and the notices of the schema files where it has any. */
+export function notice(standard: Standard): string {
+  return standard.startsWith('scorm') ? LICENCE + SCHEMAS : LICENCE;
+}

@@ -1,0 +1,15 @@
+/** One file of a package: its path inside the zip, with `/`, and its bytes. */
+export interface PackageFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A text as a file of a package, in UTF-8. */
+export function textFile(path: string, text: string): PackageFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+/** In the order of their paths, by code unit: the same on every machine and in every locale. */
+export function byPath(a: PackageFile, b: PackageFile): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+import { buffer } from 'node:stream/consumers';
+import { ZipArchive } from 'archiver';
+import { nameFault } from './file-names.ts';
+import { byPath, type PackageFile } from './package-file.ts';
+
+/** Every entry's date: a zip carries no trace of when or where it was made. */
+const DATE = new Date(Date.UTC(2020, 0, 1));
+const MODE = 0o644;
+/** Kinds of file that are packed already: deflating them costs time and gains nothing. */
+const STORED = /\.(png|jpg|mp3|mp4)$/;
+
+/**
+ * A zip of some files, byte for byte the same whatever the clock, folder, time zone or language of the machine, as long
+ * as its zlib is the same. Throws Error for a name that some LMSs refuse, or that stands twice.
+ */
+export async function zipOf(files: readonly PackageFile[]): Promise<Buffer> {
+  const sorted = [...files].sort(byPath);
+  sorted.forEach(({ path }, i) => {
+    const fault = path === sorted[i + 1]?.path ? `"${path}" stands twice.` : nameFault(path);
+    if (fault) throw new Error(fault);
+  });
+  const archive = new ZipArchive({ zlib: { level: 9 } });
+  const whole = buffer(archive);
+  for (const { path, bytes } of sorted)
+    archive.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      name: path,
+      date: DATE,
+      mode: MODE,
+      store: STORED.test(path),
+    });
+  await archive.finalize();
+  return whole;
+}

@@ -1,0 +1,349 @@
+import type { Opening, SaveReason, SaveState } from '../lms/connection.ts';
+import { weigh, type Answer } from '../story/learner/answer.ts';
+import { play, type Playthrough, type Taken } from '../story/learner/play.ts';
+import type { Result } from '../story/learner/score.ts';
+import type { Decision } from '../story/learner/story.ts';
+import { inFileOrder } from './draft.ts';
+import { Keeper, newSeed, type Notice, type Outside } from './keeper.ts';
+import type { Plan } from './shelf.ts';
+import { asShown } from './shuffle.ts';
+
+/** What the learner is looking at. A scene that is an ending is a `scene` too. */
+export type Screen =
+  | 'opening'
+  | 'start'
+  | 'resume'
+  | 'finished'
+  | 'scene'
+  | 'keep'
+  | 'look-back'
+  | 'debrief'
+  | 'certificate'
+  | 'left'
+  | 'expired';
+
+/** Everything that a session needs from outside. `onChange` is called after every change of what is shown. */
+export interface SessionInput extends Outside {
+  onChange: () => void;
+}
+
+/**
+ * One sitting with a lesson, without a screen: it takes decisions, says what is to be shown, and has it saved.
+ * Everything shown is derived from the list of decisions and `place`, the scene of the present passage being read.
+ */
+export class Session {
+  screen: Screen = 'opening';
+  /** Whether the neutral cover is over the screen. */
+  covered = false;
+  saving: SaveState = { kind: 'saving' };
+  /** The answer given and not yet taken: while "Keep this answer?" is asked, and while it is being changed. */
+  pending: Answer | null = null;
+  /** Whether another answer is now being given than the one first given. */
+  changing = false;
+  /** The decision to open at when looking back, counted from 0, or null for the whole story so far. */
+  lookingAt: number | null = null;
+  place = 0;
+  /** The list of a run that is never reported, or null while the recorded run is played. */
+  practice: Taken[] | null = null;
+  played: Playthrough;
+
+  private readonly input: SessionInput;
+  private readonly keeper: Keeper;
+  private seed: number;
+  private shownAt = 0;
+  private coveredAt = 0;
+  private returnTo: Screen = 'scene';
+
+  constructor(input: SessionInput) {
+    this.input = input;
+    this.keeper = new Keeper(input);
+    this.seed = this.keeper.attempt.seed;
+    this.played = play(input.payload.story, []);
+    input.connection.onState((state) => {
+      this.saving = state;
+      input.onChange();
+    });
+  }
+
+  /** Opens the connection, takes up what was stored, and shows the first screen or the page for coming back. */
+  async open(): Promise<void> {
+    const { location } = await this.keeper.open();
+    this.onRecordedRun();
+    const { passage, steps, ending } = this.played;
+    const at = passage.findIndex(({ scene }) => scene === location);
+    this.place = Math.max(0, at);
+    const ended = ending !== null && (at < 0 || at === passage.length - 1);
+    if (ended) this.place = passage.length - 1;
+    this.screen =
+      ended || (steps.length === 0 && this.best?.passed)
+        ? 'finished'
+        : this.keeper.begun
+          ? 'resume'
+          : 'start';
+    this.input.onChange();
+  }
+
+  /** What was found when the lesson was opened, or null before. */
+  get opening(): Opening | null {
+    return this.keeper.opening;
+  }
+
+  get notice(): Notice | null {
+    return this.keeper.notice;
+  }
+
+  /** Whether this is a look at a finished attempt, in which nothing is recorded. */
+  get reviewing(): boolean {
+    return this.opening?.mode === 'review';
+  }
+
+  /** The best result so far, the recorded run's included once it has ended. */
+  get best(): Result | null {
+    return this.keeper.best;
+  }
+
+  /** The number of the recorded run, from 1. */
+  get runNumber(): number {
+    return this.keeper.attempt.run;
+  }
+
+  /** The decision to answer now, in the order shown, or null while there is more to read. */
+  get decision(): Decision | null {
+    const { decision, at } = this.played;
+    return decision && this.atLast ? asShown(decision, this.seed, at) : null;
+  }
+
+  /** Whether the scene on screen is the last of the passage: the one that decides or ends. */
+  get atLast(): boolean {
+    return this.place === this.played.passage.length - 1;
+  }
+
+  get today(): string {
+    return this.keeper.today;
+  }
+
+  get passedOn(): string {
+    return this.keeper.passedOn;
+  }
+
+  get plan(): Plan {
+    return this.keeper.plan;
+  }
+
+  /** Keeps the plan on this device. True when it was kept. */
+  keepPlan(plan: Plan): boolean {
+    return this.keeper.keepPlan(plan);
+  }
+
+  /** Starts the lesson from the first screen. After a pass, and in review, what follows is practice. */
+  begin(): void {
+    if (this.mustPractise) this.practise([]);
+    this.show('scene');
+    this.save('start');
+  }
+
+  /** Goes on where the learner left. */
+  resume(): void {
+    if (this.reviewing) this.practise(this.keeper.attempt.list, this.place);
+    this.show('scene');
+    this.save('start');
+  }
+
+  /** A further run from the beginning. Recorded, and the best result kept; practice after a pass. */
+  startAgain(): void {
+    if (this.mustPractise) {
+      this.practise([]);
+    } else {
+      this.keeper.next();
+      this.onRecordedRun();
+      this.place = 0;
+    }
+    this.keeper.notice = null;
+    this.show('scene');
+    this.save('start');
+  }
+
+  /** On to the next scene of the passage. */
+  onward(): void {
+    if (this.atLast) return;
+    this.place++;
+    if (this.recording) this.keeper.unsent = true;
+    this.show('scene');
+    if (this.atLast && this.played.ending) this.save('ending');
+  }
+
+  /**
+   * Takes an answer. A decision that may be reconsidered first asks whether to keep it, once, unless the answer is a
+   * critical error. Throws RangeError where the answer does not fit the decision.
+   */
+  decide(given: Answer): void {
+    const { decision, at } = this.played;
+    if (!decision || !this.atLast) return;
+    const answer = inFileOrder(decision, given);
+    const { critical } = weigh(decision, answer, at.flags);
+    if (decision.reconsider && !this.changing && !critical) {
+      this.pending = answer;
+      this.show('keep');
+      return;
+    }
+    const first = this.changing ? this.pending : null;
+    this.take(answer, first !== null && JSON.stringify(first) !== JSON.stringify(answer) ? first : null);
+  }
+
+  /** Keeps the answer that was asked about. */
+  keep(): void {
+    if (this.screen === 'keep' && this.pending) this.take(this.pending, null);
+  }
+
+  /** Goes back to change the answer that was asked about. It is not asked again. */
+  change(): void {
+    if (this.screen !== 'keep') return;
+    this.changing = true;
+    this.show('scene');
+  }
+
+  /** Rereads one decision (from 0), or the whole story so far. */
+  lookBack(step: number | null = null): void {
+    if (this.screen === 'opening' || this.keeper.ended) return;
+    if (this.screen !== 'look-back') this.returnTo = this.screen;
+    this.lookingAt = step;
+    this.screen = 'look-back';
+    this.input.onChange();
+  }
+
+  /** Back from looking back, or from the certificate. */
+  return(): void {
+    this.lookingAt = null;
+    this.screen = this.returnTo;
+    this.input.onChange();
+  }
+
+  debrief(): void {
+    if (this.played.ending) this.show('debrief');
+  }
+
+  certificate(): void {
+    if (!this.best?.passed) return;
+    this.returnTo = this.screen;
+    this.show('certificate');
+  }
+
+  /** Plays on from one decision (from 0) of the run shown, to try another way. Never reported. */
+  tryFrom(step: number): void {
+    this.practise((this.practice ?? this.keeper.attempt.list).slice(0, step), Infinity);
+    this.show('scene');
+  }
+
+  /** Back from practice to the recorded run. */
+  endPractice(): void {
+    this.onRecordedRun();
+    this.place = this.played.passage.length - 1;
+    this.show(
+      this.played.ending
+        ? 'debrief'
+        : this.best?.passed
+          ? 'finished'
+          : this.keeper.begun
+            ? 'resume'
+            : 'start',
+    );
+  }
+
+  /** Covers the screen and saves what was not yet sent. */
+  pause(): void {
+    if (this.covered) return;
+    this.covered = true;
+    this.coveredAt = this.input.now();
+    this.input.onChange();
+    if (this.keeper.unsent) this.save('pause');
+  }
+
+  uncover(): void {
+    if (!this.covered) return;
+    this.covered = false;
+    this.shownAt += this.input.now() - this.coveredAt;
+    this.input.onChange();
+  }
+
+  /** The page was hidden, by a switch of tab or app: saves what was not yet sent. */
+  hide(): void {
+    if (this.keeper.unsent) this.save('hide');
+  }
+
+  /** Saves and ends the session, synchronously; safe to call twice. */
+  leave(): void {
+    if (this.keeper.ended) return;
+    this.keeper.leave(this.location);
+    this.screen = 'left';
+    this.covered = false;
+    this.input.onChange();
+  }
+
+  /** The page came back from the browser's memory after its session had ended. */
+  revive(): void {
+    if (!this.keeper.ended) return;
+    this.screen = 'expired';
+    this.input.onChange();
+  }
+
+  private get recording(): boolean {
+    return this.opening?.mode === 'normal' && this.practice === null;
+  }
+
+  private get mustPractise(): boolean {
+    return this.reviewing || this.best?.passed === true;
+  }
+
+  /** The scene of the recorded run that the learner stands at. */
+  private get location(): string {
+    const { passage, at } = this.practice
+      ? play(this.input.payload.story, this.keeper.attempt.list)
+      : this.played;
+    return (this.practice ? at : (passage[this.place] ?? at)).scene;
+  }
+
+  private take(answer: Answer, first: Answer | null): void {
+    const taken: Taken = { scene: this.played.at.scene, answer, ...(first && { first }) };
+    if (this.practice) this.practice = [...this.practice, taken];
+    else this.keeper.add(taken, Math.max(0, this.input.now() - this.shownAt));
+    this.played = play(this.input.payload.story, this.practice ?? this.keeper.attempt.list);
+    this.nothingPending();
+    this.place = 0;
+    this.show('scene');
+    this.save(this.played.ending && this.atLast ? 'ending' : 'decision');
+  }
+
+  private practise(list: readonly Taken[], place = 0): void {
+    this.practice = [...list];
+    this.seed = newSeed(this.input.random);
+    this.played = play(this.input.payload.story, list);
+    this.nothingPending();
+    this.place = Math.min(place, this.played.passage.length - 1);
+  }
+
+  private onRecordedRun(): void {
+    this.practice = null;
+    this.seed = this.keeper.attempt.seed;
+    this.played = play(this.input.payload.story, this.keeper.attempt.list);
+    this.nothingPending();
+  }
+
+  private nothingPending(): void {
+    this.pending = null;
+    this.changing = false;
+  }
+
+  private show(screen: Screen): void {
+    this.screen = screen;
+    // Thinking again about an answer is part of the time it took.
+    if (!this.pending) this.shownAt = this.input.now();
+    this.input.onChange();
+  }
+
+  private save(reason: SaveReason): void {
+    // What is still owed of the recorded run is sent from practice too, when the page is hidden or paused.
+    const owed = reason === 'pause' || reason === 'hide';
+    if (this.recording || (owed && !this.reviewing))
+      void this.keeper.save(reason, this.location).then(this.input.onChange);
+  }
+}

@@ -1,0 +1,39 @@
+import { hash32 } from '../story/learner/code.ts';
+import type { Visit } from '../story/learner/play.ts';
+import type { Decision } from '../story/learner/story.ts';
+
+/** A shuffled copy: the same seed and place always give the same order, so a resumed decision looks as it did. */
+export function shuffled<T>(things: readonly T[], seed: number, place: string): T[] {
+  const order = [...things];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = hash32(`${seed}/${place}/${i}`) % (i + 1);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+}
+
+/** A shuffled copy that never comes out as it went in, where there are two things or more. */
+export function disordered<T>(things: readonly T[], seed: number, place: string): T[] {
+  const order = shuffled(things, seed, place);
+  return order.every((thing, i) => thing === things[i]) ? [...order.slice(1), ...order.slice(0, 1)] : order;
+}
+
+/**
+ * A decision with what it offers in the order shown. A log keeps the order of its days, and categories and reasons
+ * the author's; things to put in order never start out right.
+ */
+export function asShown(decision: Decision, seed: number, { scene, visit }: Visit): Decision {
+  const place = `${scene}/${visit}`;
+  switch (decision.kind) {
+    case 'choose-one':
+      return { ...decision, choices: shuffled(decision.choices, seed, place) };
+    case 'choose-many':
+      return { ...decision, options: shuffled(decision.options, seed, place) };
+    case 'put-in-order':
+      return { ...decision, items: disordered(decision.items, seed, place) };
+    case 'sort':
+      return { ...decision, items: shuffled(decision.items, seed, place) };
+    case 'spot':
+      return decision;
+  }
+}

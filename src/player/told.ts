@@ -1,0 +1,77 @@
+/** What the story has told so far, derived from the run: scenes read, notes taken, parts passed. */
+import { holds } from '../story/learner/condition.ts';
+import type { PlayedStep, Playthrough, Visit } from '../story/learner/play.ts';
+import type { Beat, NoteKind, Prose, Scene, Story } from '../story/learner/story.ts';
+
+/** The beats of a scene under the flags that were set when it was entered. */
+export function beatsOf(story: Story, visit: Visit): Beat[] {
+  return story.scenes[visit.scene]!.beats.filter((beat) => holds(beat.if, visit.flags));
+}
+
+/** When and where, as the scene's heading; the lesson's title where neither is said. */
+export function headingOf(story: Story, scene: Scene): string {
+  return [scene.when, scene.where].filter(Boolean).join(' · ') || story.title;
+}
+
+/** One stretch of the story: the scenes read, then the decision that closed them, if it has been taken. */
+export interface Stretch {
+  visits: Visit[];
+  step: PlayedStep | null;
+}
+
+/** The run as read so far; `place` is the scene of the present passage that is on screen. */
+export function stretches({ steps, passage }: Playthrough, place: number): Stretch[] {
+  return [
+    ...steps.map((step) => ({ visits: step.passage, step })),
+    { visits: passage.slice(0, place + 1), step: null },
+  ];
+}
+
+/** A line of the notebook. `fresh` where it comes from the scene on screen. */
+export interface Note {
+  how: NoteKind;
+  text: Prose;
+  when: string;
+  fresh: boolean;
+}
+
+/** The notebook: every note met so far, in order. */
+export function notebook(story: Story, played: Playthrough, place: number): Note[] {
+  const now = played.passage[place];
+  return stretches(played, place)
+    .flatMap(({ visits }) => visits)
+    .flatMap((visit) =>
+      beatsOf(story, visit).flatMap((beat) =>
+        beat.kind === 'note'
+          ? {
+              how: beat.how,
+              text: beat.text,
+              when: story.scenes[visit.scene]!.when ?? '',
+              fresh: visit === now,
+            }
+          : [],
+      ),
+    );
+}
+
+/** How far the run has come, in named parts. `index` counts from 0. */
+export interface Progress {
+  parts: string[];
+  index: number;
+}
+
+/** The part of the scene on screen: its own, or the last that was named. Null where the lesson names none. */
+export function progress(story: Story, played: Playthrough, place: number): Progress | null {
+  const named = stretches(played, place)
+    .flatMap(({ visits }) => visits)
+    .map(({ scene }) => story.scenes[scene]!.part)
+    .filter((part) => part !== undefined);
+  const index = story.parts.indexOf(named.at(-1) ?? '');
+  return index < 0 ? null : { parts: story.parts, index };
+}
+
+/** About how many minutes are left, by the parts still to come; never less than one. */
+export function minutesLeft(story: Story, at: Progress | null): number {
+  if (!at) return story.minutes;
+  return Math.max(1, Math.round(story.minutes * (1 - at.index / at.parts.length)));
+}

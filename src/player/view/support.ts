@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ShownCourse } from '../../course/learner/payload.ts';
+import type { Messages } from '../../locale/messages.ts';
+
+/** Who to turn to: the child, the member of staff, and in this school. A contact left blank can be written in. */
+export function supportLines({ support, contacts }: ShownCourse, words: Messages): TemplateResult {
+  return html`<ul class="support">
+      ${support.map(
+        (line) =>
+          html`<li>
+            <strong>${line.who}</strong> <span class="small">${words.helpFor[line.for]}</span
+            ><br />${line.how}
+          </li>`,
+      )}
+    </ul>
+    ${
+      contacts.length > 0
+        ? html`<p class="label">${words.contactsTitle}</p>
+            <ul class="support">
+              ${contacts.map(
+                ({ role, value }) =>
+                  html`<li>
+                    <strong>${role}</strong
+                    ><br />${value.trim() === '' ? html`${words.contactAsk} <span class="blank"></span>` : value}
+                  </li>`,
+              )}
+            </ul>`
+        : nothing
+    }`;
+}

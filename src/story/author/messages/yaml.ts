@@ -1,0 +1,86 @@
+import type { MessageRow } from './row.ts';
+
+/** The file cannot be read as YAML, or reads as something other than the trainer saw. */
+export const YAML = {
+  'yaml-tab': {
+    level: 'error',
+    text: 'This line is indented with a tab.',
+    hint: 'Indent with spaces, two for each step.',
+    explain:
+      'YAML tells what belongs to what by the spaces at the start of a line, and allows no tabs there.',
+  },
+  'yaml-indent': {
+    level: 'error',
+    text: 'This line does not line up with the lines around it.',
+    hint: 'Start it under the first letter of the lines that it belongs with.',
+    explain:
+      'YAML tells what belongs to what by the spaces at the start of a line. One space too many or too few changes the meaning.',
+  },
+  'yaml-colon': {
+    level: 'error',
+    text: 'A text with a colon and a space in it stands without quotes.',
+    hint: 'Put the whole text in "double quotes", or on the next line after |.',
+    explain:
+      'In YAML a colon followed by a space separates a field’s name from its value, so that a text with one needs quotes round it.',
+  },
+  'yaml-quote': {
+    level: 'error',
+    text: 'A quote or bracket is opened here and not closed.',
+    hint: 'Close it where the text ends. Inside "double quotes" write \\" for a quotation mark.',
+    explain:
+      'A text that starts with a quotation mark must end with the same mark, and each [ and { needs its ] and }.',
+  },
+  'yaml-text-after-quote': {
+    level: 'error',
+    text: 'Something follows a closing quote or bracket.',
+    hint: 'Where a text only begins with a quotation, put the text on the next line after |.',
+    explain:
+      'YAML takes a quotation mark at the start of a text as its own. A sentence that begins with speech and goes on needs another form: write | after the field’s name and the text on the next line, indented.',
+  },
+  'yaml-text-start': {
+    level: 'error',
+    text: 'A text cannot start with {character} unless it stands in quotes.',
+    hint: 'Put the whole text in "double quotes", or on the next line after |.',
+    explain: 'Some characters mean something to YAML at the start of a text: @ ` % & * ! | > and a few more.',
+  },
+  'yaml-alias': {
+    level: 'error',
+    text: 'Anchors (&), aliases (*) and tags (!) are not used in lessons.',
+    hint: 'Write the text out. Where a text starts with *emphasis*, put it in "double quotes".',
+    explain:
+      'YAML can name a piece of text with & and repeat it with *. Lessons do without, so that each line says what it means where it stands. Most often the text was meant to start with emphasis.',
+  },
+  'yaml-syntax': {
+    level: 'error',
+    text: 'This cannot be read: {fault}.',
+    hint: 'Compare the line with the example in docs/lesson-format.md.',
+    explain: 'The file is not legal YAML at this place. Nothing else is checked until it can be read.',
+  },
+  'duplicate-key': {
+    level: 'error',
+    text: 'There are two entries named "{key}" here.',
+    hint: 'Rename one of them, or take it out.',
+    explain: 'Each name may stand once in its list. Otherwise one of the two would be lost without a word.',
+  },
+  'not-a-lesson': {
+    level: 'error',
+    text: 'This file holds no lesson.',
+    hint: 'Start from a new one: npm run new -- my-lesson.',
+    explain:
+      'A lesson file is a list of named fields: id, title, version and so on. See docs/lesson-format.md.',
+  },
+  'text-cut-short': {
+    level: 'warning',
+    text: 'The text ends before "#{rest}": in YAML a # after a space starts a comment.',
+    hint: 'Put the whole text in "double quotes"; if a comment was meant, leave a space after the #.',
+    explain:
+      'Whatever follows a space and a # is a comment and is not shown, so that “Meet in room #4” would lose its number.',
+  },
+  'bad-character': {
+    level: 'error',
+    text: 'The text has a character that cannot be shown (U+{code}).',
+    hint: 'Take it out; it often comes along when text is pasted.',
+    explain:
+      'Control characters and marks that turn the direction of text cannot be written into a package’s manifest, and an LMS may refuse the whole package for one.',
+  },
+} as const satisfies Record<string, MessageRow>;

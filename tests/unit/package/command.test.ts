@@ -1,0 +1,179 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildIfStale } from '../../../scripts/build.ts';
+import type { PackageRecord, PackagesIndex } from '../../../src/package/package-record.ts';
+import { copyCourse, type CourseCopy } from '../course/copy.ts';
+import { loadLesson } from '../../../src/course/lesson.ts';
+
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const LESSON = 'two-minutes/lesson.yaml';
+
+let copy: CourseCopy;
+let out: string;
+
+beforeAll(async () => {
+  await buildIfStale('player', () => undefined);
+});
+beforeEach(() => {
+  copy = copyCourse();
+  out = join(copy.root, 'out');
+  for (const path of [
+    'src',
+    'node_modules',
+    'dist',
+    'vite.config.ts',
+    'package-lock.json',
+    'tsconfig.base.json',
+  ])
+    symlinkSync(resolve(path), join(copy.root, path));
+});
+afterEach(() => copy.remove());
+
+const run = (...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, ['--import', TSX, resolve('scripts/package.ts'), ...args, '--out', out], {
+    cwd: copy.root,
+    encoding: 'utf8',
+  });
+const index = (): PackagesIndex =>
+  JSON.parse(readFileSync(join(out, 'packages.json'), 'utf8')) as PackagesIndex;
+const sign = (): void => {
+  const { mark } = loadLesson(copy.load(), 'two-minutes', {
+    nation: 'england',
+    locale: 'en-GB',
+    day: '2026-11-24',
+  });
+  copy.change(
+    LESSON,
+    'start: at-the-door\n',
+    `signed-off: { by-role: A made-up reader, on: 2026-11-20, version: 1.0.0, hash: "${mark}" }\nstart: at-the-door\n`,
+  );
+};
+
+describe('npm run package', () => {
+  it('writes every lesson in every standard, says what it wrote, and leaves it alone the second time', () => {
+    const first = run();
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([
+      'SHA256SUMS',
+      'packages.json',
+      'two-minutes-1.0.0-cmi5.zip',
+      'two-minutes-1.0.0-scorm12.zip',
+      'two-minutes-1.0.0-scorm2004-3.zip',
+      'two-minutes-1.0.0-scorm2004-4.zip',
+      'two-minutes-1.0.0-web.zip',
+      'upload-sheet.html',
+    ]);
+    expect(first.stdout).toMatch(/^file +size +scores +runs +minutes +proof +state\n/);
+    expect(first.stdout).toMatch(
+      /two-minutes-1\.0\.0-scorm12\.zip +\d+ kB +0 to 100 +9 +2 +sound, \d+ states +review copy/,
+    );
+    expect(first.stdout).toContain('Review copy: It has not been signed off');
+    const second = run();
+    expect(second.stdout).toContain('(5 as before)');
+  });
+
+  it('takes the settings into the names and the index', () => {
+    const args = [
+      'two-minutes',
+      '--standard',
+      'scorm12,web',
+      '--pass',
+      '90',
+      '--on-fail',
+      'failed',
+      '--detail',
+      'score',
+      '--nation',
+      'wales',
+    ];
+    const { status, stdout } = run(...args, '--json');
+    expect(status).toBe(0);
+    const records = JSON.parse(stdout) as PackageRecord[];
+    expect(records.map(({ file }) => file)).toEqual([
+      'two-minutes-1.0.0-scorm12-wales-pass90-failed-score.zip',
+      'two-minutes-1.0.0-web-wales-pass90-failed-score.zip',
+    ]);
+    expect(records[0]).toMatchObject({
+      pass: 90,
+      onFail: 'failed',
+      detail: 'score',
+      nation: 'wales',
+      locale: 'en-GB',
+      runs: '9',
+    });
+    expect(index().packages).toEqual(records);
+  });
+
+  it.each([
+    [['--standrad', 'web'], /^There is no option --standrad\. The options are --standard, .*--help\.\n$/],
+    [
+      ['--standard', 'scorm13'],
+      /^--standard is not "scorm13"\. It takes scorm12, scorm2004-3, scorm2004-4, cmi5, web\.\n$/,
+    ],
+    [['--standard='], /^--standard takes a value: --standard NAME\.\n$/],
+    [
+      ['--nation', 'cornwall'],
+      /^--nation is not "cornwall"\. It takes england, wales, scotland, northern-ireland\.\n$/,
+    ],
+    [['--pass', '0'], /^--pass is not "0"\. It takes a whole number from 1 to 100\.\n$/],
+    [['--release=yes'], /^--release takes no value\.\n$/],
+    [['two-hours'], /^There is no lesson "two-hours"\. There is: two-minutes\.\n$/],
+  ])('refuses %j in one line, with 2', (args, says) => {
+    const { status, stderr, stdout } = run(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('explains itself, with an example', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    for (const word of ['--standard NAME', '--release', 'Example: npm run package --', '130'])
+      expect(stdout).toContain(word);
+  });
+
+  it('writes nothing while a lesson is at fault, and says where', () => {
+    copy.change(LESSON, 'then: what-sam-says', 'then: told');
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'modules/two-minutes/lesson.yaml:37:9: error best-costs The best choice "sit-down"',
+    );
+    expect(stderr).toContain('Nothing was written: mend these first.');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('writes nothing while the course or its guidance is at fault', () => {
+    copy.change('course.yaml', 'pass: 80', 'pass: 800');
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^modules\/course\.yaml:4:7: error wrong-form /);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('releases what is signed off as it stands, and nothing else', () => {
+    const before = run('--release', '--standard', 'scorm12');
+    expect(before.status).toBe(1);
+    expect(before.stderr).toContain('modules/two-minutes/lesson.yaml: It has not been signed off');
+    expect(existsSync(out)).toBe(false);
+    sign();
+    const after = run('--release', '--standard', 'scorm12');
+    expect(after.stderr).toBe('');
+    expect(after.status).toBe(0);
+    expect(index().packages.map(({ reviewCopy }) => reviewCopy)).toEqual([[]]);
+    copy.change(LESSON, 'Walk with Sam', 'Go with Sam');
+    expect(run('--release', '--standard', 'scorm12').status).toBe(1);
+  });
+
+  it('names a folder that cannot be one, with 2', () => {
+    out = join(copy.dir, 'course.yaml');
+    const { status, stderr } = run('--standard', 'web');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/course\.yaml is not a folder\. Choose another\.\n$/);
+  });
+});

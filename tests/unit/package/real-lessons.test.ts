@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { isSound, loadCourse } from '../../../src/course/course.ts';
+import { isPackable, loadLesson, type SoundLesson } from '../../../src/course/lesson.ts';
+import { readBuiltPlayer } from '../../../src/package/built-player.ts';
+import { STANDARDS } from '../../../src/package/file-names.ts';
+import type { PackageFile } from '../../../src/package/package-file.ts';
+import { packageJobs } from '../../../src/package/package-lessons.ts';
+import { schemaFaults } from './schema-validators.ts';
+
+const DAY = '2026-11-24';
+const course = loadCourse('modules');
+if (!isSound(course)) throw new Error(JSON.stringify(course.faults));
+const sound = course;
+
+let player: PackageFile[];
+beforeAll(async () => {
+  player = await readBuiltPlayer(await buildIfStale('player', () => undefined));
+});
+
+function lesson(id: string): SoundLesson {
+  const loaded = loadLesson(sound, id, { nation: 'england', locale: 'en-GB', day: DAY });
+  expect(loaded.faults.filter(({ level }) => level === 'error')).toEqual([]);
+  if (!isPackable(loaded)) throw new Error(`${id} is not packable`);
+  return loaded;
+}
+
+describe('every lesson of the course', () => {
+  it.each(sound.file.order)('%s packages soundly in every standard', (id) => {
+    const options = {
+      standards: STANDARDS,
+      nation: 'england',
+      locale: 'en-GB',
+      onFail: 'incomplete',
+      detail: 'decisions',
+    } as const;
+    const jobs = packageJobs([lesson(id)], player, options);
+    expect(jobs.map(({ about }) => about.standard)).toEqual(STANDARDS);
+    for (const { about, plan } of jobs) {
+      const { files } = plan();
+      if (!about.standard.startsWith('scorm')) continue;
+      const manifest = files.find(({ path }) => path === 'imsmanifest.xml')!;
+      const standard = about.standard as 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
+      expect(schemaFaults(Buffer.from(manifest.bytes).toString('utf8'), standard)).toEqual([]);
+    }
+  });
+
+  it('carries a player under 40 kB as it is sent', () => {
+    const script = player.find(({ path }) => path === 'player.js')!;
+    expect(gzipSync(script.bytes, { level: 9 }).length).toBeLessThan(40_000);
+  });
+});

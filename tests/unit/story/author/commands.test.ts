@@ -1,0 +1,113 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const LESSON = 'modules/the-photo/lesson.yaml';
+const TSX = ['--import', pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href];
+const script = (name: string): string => resolve(`scripts/${name}.ts`);
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afu-check-'));
+  cpSync('modules', join(folder, 'modules'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(name: string, ...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...TSX, script(name), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function edit(find: string, replace: string): void {
+  const text = readFileSync(join(folder, LESSON), 'utf8');
+  expect(text).toContain(find);
+  writeFileSync(join(folder, LESSON), text.replace(find, replace));
+}
+
+describe('npm run new', () => {
+  it('makes a lesson that an editor completes and that passes check without a warning', () => {
+    const made = run('new', 'the-photo');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain(`${LESSON} is there.`);
+    expect(readFileSync(join(folder, LESSON), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/lesson\.schema\.json\n/,
+    );
+    expect(run('check', 'the-photo')).toEqual({
+      code: 0,
+      out: '1 lesson checked: no errors, no warnings.\n',
+      err: '',
+    });
+  });
+
+  it('refuses what cannot be an id, what is already there, and no id or two', () => {
+    expect(run('new', 'The Photo')).toMatchObject({ code: 2, out: '' });
+    expect(run('new', 'the-photo').err).toBe('modules/the-photo is already there. Choose another id.\n');
+    expect(run('new')).toMatchObject({ code: 2, out: '' });
+    expect(run('new', 'one', 'two')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('npm run check', () => {
+  it('prints each fault at its place, a summary, and ends with 1', () => {
+    edit('then: heard', 'then: herd');
+    const { code, out } = run('check', 'the-photo');
+    const lines = readFileSync(join(folder, LESSON), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes('then: herd')) + 1;
+    const column = lines[line - 1]!.indexOf('herd') + 1;
+    expect(out).toBe(
+      `${LESSON}:${line}:${column}: error unknown-scene "herd" is not a scene of this lesson. Did you mean "heard"?\n` +
+        '1 lesson checked: 1 error, no warnings.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('gives the same as a JSON array, and takes a path for a name', () => {
+    const { code, out } = run('check', '--json', LESSON);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({
+        file: LESSON,
+        level: 'error',
+        code: 'unknown-scene',
+        hint: 'Did you mean "heard"?',
+      }),
+    ]);
+    expect(JSON.parse(run('check', '--json', 'modules/the-photo').out)).toEqual(JSON.parse(out));
+  });
+
+  it('refuses a lesson or an option that is not there in one line that says what there is', () => {
+    const { code, out, err } = run('check', 'the-foto');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^There is no lesson "the-foto"\. There are: .*the-photo.*\n$/);
+    expect(run('check', '--jsn')).toMatchObject({ code: 2, out: '' });
+    expect(run('check', '--json', '--watch')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('says only what changed while it watches', async () => {
+    const child = spawn(process.execPath, [...TSX, script('check'), 'the-photo', '--watch'], { cwd: folder });
+    const ended = new Promise<number | null>((done) => child.once('exit', done));
+    try {
+      const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+      const next = async (): Promise<string> => ((await said.next()) as { value: string }).value;
+      expect(await next()).toContain('unknown-scene "herd"');
+      expect(await next()).toBe('1 lesson checked: 1 error, no warnings.');
+      expect(await next()).toBe('Watching for changes. Ctrl-C ends it.');
+      edit('then: herd', 'then: heard');
+      expect(await next()).toMatch(/^mended modules\/the-photo\/lesson\.yaml:\d+: unknown-scene /);
+      expect(await next()).toBe('1 lesson checked: no errors, no warnings.');
+      edit('looks up.', 'looks up!');
+      expect(await next()).toContain('warning exclamation-mark');
+      expect(await next()).toBe('1 lesson checked: no errors, 1 warning.');
+    } finally {
+      child.kill('SIGINT');
+    }
+    expect(await ended).toBe(130);
+  });
+});
