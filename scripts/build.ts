@@ -7,6 +7,7 @@ import { build } from 'vite';
 const BUILDS = {
   player: {
     what: 'the player',
+    modes: ['player', 'cmi5'],
     folder: 'dist/player',
     shows: 'player.js',
     sources: [
@@ -18,26 +19,34 @@ const BUILDS = {
       'src/course/learner',
     ],
   },
+  'lms-check': {
+    what: 'the LMS check',
+    modes: ['lms-check'],
+    folder: 'dist/lms-check',
+    shows: 'lms-check.js',
+    sources: ['src/lms-check', 'src/lms', 'src/player/style/tokens.css'],
+  },
   host: {
     what: 'the page of the local LMS',
+    modes: ['host'],
     folder: 'dist/host',
     shows: 'index.html',
     sources: ['src/host', 'src/locale'],
   },
 } as const;
 
-const SHARED = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+const SHARED = ['vite.config.ts', 'scripts/tight-templates.ts', 'package-lock.json', 'tsconfig.base.json'];
 const STAMP = '.sources';
 
 /** Builds the player or the local LMS's page where it is missing or older than its sources. Returns its folder. */
-export async function buildIfStale(mode: keyof typeof BUILDS, say: (line: string) => void): Promise<string> {
-  const { what, folder, shows, sources } = BUILDS[mode];
+export async function buildIfStale(which: keyof typeof BUILDS, say: (line: string) => void): Promise<string> {
+  const { what, modes, folder, shows, sources } = BUILDS[which];
   const stamp = join(folder, STAMP);
   const hash = hashOf([...sources, ...SHARED]);
   const fresh = existsSync(join(folder, shows)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (fresh) return folder;
   say(`Building ${what}.`);
-  await build({ mode, logLevel: 'error' });
+  for (const mode of modes) await build({ mode, logLevel: 'error' });
   writeFileSync(stamp, hash);
   return folder;
 }

@@ -38,6 +38,11 @@ export function readCommandLine<Name extends string>(
   command: Command<Name>,
   argv: readonly string[] = process.argv.slice(2),
 ): CommandLine<Name> {
+  // What reads our output may have seen enough: `npm run check | head`.
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const names = Object.keys(command.flags) as Name[];
   const { tokens } = parseArgs({
     args: [...argv],
@@ -79,6 +84,14 @@ export function needOneOf(what: string, name: string, names: readonly string[]):
     refuse(`There is no ${what} "${name}". There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`);
 }
 
+/** The pass mark that `--pass` asks for; anything but a whole number from 1 to 100 is refused. */
+export function passMark(text: string): number {
+  const mark = Number(text);
+  return Number.isInteger(mark) && mark >= 1 && mark <= 100
+    ? mark
+    : refuse(`--pass is not "${text}". It takes a whole number from 1 to 100.`);
+}
+
 /** A progress line on a terminal, on stderr, overwritten by the next; nothing where the output is piped. */
 export function progressLine(): { show: (text: string) => void; clear: () => void } {
   const { isTTY, columns = 80 } = process.stderr;
@@ -89,13 +102,26 @@ export function progressLine(): { show: (text: string) => void; clear: () => voi
   };
 }
 
+const COLOURS = { good: 32, caution: 33, bad: 31 } as const;
+
+/** A word in colour on a terminal; as it is where the output is piped or `NO_COLOR` is set. */
+export function paint(tone: keyof typeof COLOURS, text: string): string {
+  return process.stdout.isTTY && !process.env['NO_COLOR'] ? `\u001b[${COLOURS[tone]}m${text}\u001b[0m` : text;
+}
+
+/** Characters that a terminal shows. */
+function shownWidth(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/\u001b\[\d+m/g, '').length;
+}
+
 /** Rows as a table of text, each column as wide as its widest cell. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => shownWidth(row[column]!)))) ?? [];
   return rows
     .map((row) =>
       row
-        .map((cell, i) => cell.padEnd(widths[i]!))
+        .map((cell, i) => cell + ' '.repeat(widths[i]! - shownWidth(cell)))
         .join('  ')
         .trimEnd(),
     )

@@ -6,13 +6,18 @@ import { NATIONS } from '../src/guidance/author/nations.ts';
 import type { Nation } from '../src/guidance/learner/fact.ts';
 import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { STANDARDS } from '../src/package/file-names.ts';
-import { packageJobs } from '../src/package/package-lessons.ts';
+import { courseAbout } from '../src/package/course-about.ts';
+import { lessonsByMark, packageJobs } from '../src/package/package-lessons.ts';
+import { changesSince } from '../src/package/since/old-index.ts';
+import { changeInWords } from '../src/package/since/tell.ts';
 import { writePackages } from '../src/package/write.ts';
 import { buildIfStale } from './build.ts';
-import { needOneOf, progressLine, readCommandLine, refuse, today } from './command-line.ts';
+import { needOneOf, passMark, progressLine, readCommandLine, refuse, today } from './command-line.ts';
+import { packagesOfBefore, projectVersion, schoolsFrom } from './package-inputs.ts';
 import {
   endIfStopped,
   endWith,
+  lmsChecks,
   machineFault,
   soundCourse,
   soundLessons,
@@ -46,6 +51,14 @@ const { given, arguments: asked } = readCommandLine({
       oneOf: ['decisions', 'score'],
       says: 'How much an LMS is told; left out, decisions.',
     },
+    school: {
+      value: 'FILE',
+      says: 'A school’s contacts and logo, or a trust’s list of schools: packages for each (docs/schools.md).',
+    },
+    since: {
+      value: 'FILE',
+      says: 'The packages.json of before: says what changed, and whether replacing is safe in mid-lesson.',
+    },
     release: {
       says: 'Refuses a lesson that is not signed off as it stands, or rests on guidance to check or past review.',
     },
@@ -60,6 +73,9 @@ const out = given.out?.[0] ?? 'dist/packages';
 const nation = (given.nation?.[0] ?? 'england') as Nation;
 const locale = given.locale?.[0] ?? 'en-GB';
 const pass = given.pass ? { pass: passMark(given.pass[0]!) } : {};
+const schools = given.school ? schoolsFrom(given.school[0]!) : [];
+// Read before anything is written: it may be the very file that this run replaces.
+const before = given.since ? packagesOfBefore(given.since[0]!) : null;
 const running = { progress: progressLine(), signal: stopSignal() };
 
 const course = soundCourse('modules');
@@ -71,21 +87,47 @@ if (given.release) refuseReviewCopies(lessons);
 try {
   const player = await readBuiltPlayer(await buildIfStale('player', running.progress.show));
   endIfStopped(running);
+  const standards = STANDARDS.filter((standard) =>
+    (given.standard ?? STANDARDS).includes(standard),
+  ) as Standard[];
   const jobs = packageJobs(lessons, player, {
-    standards: STANDARDS.filter((standard) => (given.standard ?? STANDARDS).includes(standard)) as Standard[],
+    standards,
     nation,
     locale,
     onFail: (given['on-fail']?.[0] ?? 'incomplete') as OnFail,
     detail: (given.detail?.[0] ?? 'decisions') as Detail,
+    schools,
+    words: course.library.words(nation),
   });
-  const written = await writePackages(out, jobs, {
-    course: { id: course.file.id, title: course.file.title },
+  const made = lessonsByMark(lessons);
+  const changes =
+    before &&
+    changesSince(before, { packages: jobs.map(({ about }) => about), lessons: made }, asked.length === 0);
+  // The check speaks for the whole course.
+  const checks =
+    asked.length > 0 ? [] : await lmsChecks(course, lessons, standards, player, running.progress.show);
+  const written = await writePackages(out, [...jobs, ...checks], {
+    course: courseAbout(course, nation),
+    lessons: made,
+    built: player,
+    version: projectVersion(),
+    ...(changes && { since: changes }),
     signal: running.signal,
     onProgress: (done, all, file) => running.progress.show(`${done + 1} of ${all}: ${file}`),
   });
   running.progress.clear();
-  if (given.json) console.log(JSON.stringify(written.records, null, 2));
+  const records = changes
+    ? written.records.map((record) => ({
+        ...record,
+        since: changes.find(({ lesson }) => lesson === record.lesson),
+      }))
+    : written.records;
+  if (given.json) console.log(JSON.stringify(records, null, 2));
   else tellWritten(written, lessons, out);
+  if (changes && !given.json) {
+    console.log(`\nSince ${given.since![0]!}:`);
+    for (const change of changes) console.log(changeInWords(change).join('\n'));
+  }
   if (written.interrupted) endWith(130, 'Stopped. What is there is whole; run it again for the rest.');
 } catch (error) {
   running.progress.clear();
@@ -100,11 +142,4 @@ function refuseReviewCopies(all: readonly SoundLesson[]): void {
       1,
       'Nothing was written: these may not be released. Without --release they become review copies.',
     );
-}
-
-function passMark(text: string): number {
-  const mark = Number(text);
-  return Number.isInteger(mark) && mark >= 1 && mark <= 100
-    ? mark
-    : refuse(`--pass is not "${text}". It takes a whole number from 1 to 100.`);
 }

@@ -1,7 +1,9 @@
 /** What `npm run package` and `npm start` share: reading the course, proving lessons, saying what was written. */
+import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { isSound, loadCourse, type SoundCourse } from '../src/course/course.ts';
 import { anyError, showFault, type Fault } from '../src/course/fault.ts';
+import type { Standard } from '../src/course/learner/payload.ts';
 import {
   isPackable,
   loadLesson,
@@ -9,9 +11,15 @@ import {
   type LoadedLesson,
   type SoundLesson,
 } from '../src/course/lesson.ts';
-import { sizeInWords } from '../src/package/upload-sheet.ts';
-import type { Written } from '../src/package/write.ts';
-import { refuse, table } from './command-line.ts';
+import { readBuiltPlayer } from '../src/package/built-player.ts';
+import { checkJobs } from '../src/package/lms-check.ts';
+import type { PackageFile } from '../src/package/package-file.ts';
+import type { PackageRecord, ZipRecord } from '../src/package/package-record.ts';
+import { SCHEMAS } from '../src/package/schema-files.ts';
+import { sizeInWords } from '../src/package/upload-sheet/packages-part.ts';
+import type { Written, ZipJob } from '../src/package/write.ts';
+import { buildIfStale } from './build.ts';
+import { paint, refuse, table } from './command-line.ts';
 
 /** What a long command needs besides what it does. */
 export interface Running {
@@ -66,6 +74,24 @@ export async function soundLessons(
   return sound.length === lessons.length ? sound : endWith(1, 'Nothing was written: mend these first.');
 }
 
+/** The LMS checks for some standards, built where need be. They speak for the lessons given. */
+export async function lmsChecks(
+  course: SoundCourse,
+  lessons: readonly SoundLesson[],
+  standards: readonly Standard[],
+  player: readonly PackageFile[],
+  say: (line: string) => void,
+): Promise<ZipJob<ZipRecord>[]> {
+  const built = await readBuiltPlayer(await buildIfStale('lms-check', say));
+  const schemas = player.filter(({ path }) => path.startsWith(SCHEMAS));
+  const about = {
+    course: course.file.id,
+    locale: 'en-GB',
+    longestTrail: Math.max(...lessons.map(({ proof }) => proof.longestTrail)),
+  };
+  return checkJobs(standards, about, [...built, ...schemas]);
+}
+
 /** Ends the command where Ctrl-C came before anything was written. */
 export function endIfStopped({ progress, signal }: Running): void {
   if (!signal.aborted) return;
@@ -79,39 +105,81 @@ export function endWith(code: number, why: string): never {
   process.exit(code);
 }
 
-/** What was written, as a table, and why any of it is a review copy. */
+/** What was written, as a table and a summary, and why any of it is a review copy. */
 export function tellWritten(
-  { records, reused }: Written,
+  { records, checks, reused }: Written,
   lessons: readonly SoundLesson[],
   out: string,
 ): void {
+  const schools = new Set(records.map(({ school }) => school?.id));
+  console.log(schools.size > 1 ? schoolTable(records) : zipTable(records, lessons));
+  const kept = reused.length > 0 ? ` (${reused.length} as before)` : '';
+  const forSchools = schools.size > 1 ? ` for ${schools.size} schools` : '';
+  console.log(
+    `\n${records.length} ${records.length === 1 ? 'zip' : 'zips'}${forSchools} in ${out}${kept}, ${sizeInWords(sum(records))} in all. Start with upload-sheet.html there.`,
+  );
+  if (checks.length > 0)
+    console.log(`To see first whether an LMS will record: ${checks.map(({ file }) => file).join(', ')}`);
+  for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))
+    console.log(`${paint('caution', 'Review copy:')} ${why}`);
+}
+
+function zipTable(records: readonly PackageRecord[], lessons: readonly SoundLesson[]): string {
   const proofs = new Map(lessons.map(({ id, proof }) => [id, `sound, ${proof.states} states`]));
-  const rows = records.map(({ file, size, score, runs, minutes, lesson, reviewCopy }) => [
+  const rows = records.map(({ file, size, score, runs, minutes, lesson, state }) => [
     file,
     sizeInWords(size),
     `${score.least} to ${score.most}`,
     runs,
     String(minutes),
     proofs.get(lesson) ?? '',
-    reviewCopy.length > 0 ? 'review copy' : 'release',
+    stateInWords(state),
   ]);
-  console.log(table([['file', 'size', 'scores', 'runs', 'minutes', 'proof', 'state'], ...rows]));
-  const kept = reused.length > 0 ? ` (${reused.length} as before)` : '';
-  console.log(
-    `\n${records.length} ${records.length === 1 ? 'zip' : 'zips'} in ${out}${kept}. Start with upload-sheet.html there.`,
-  );
-  for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))
-    console.log(`Review copy: ${why}`);
+  return table([['file', 'size', 'scores', 'runs', 'minutes', 'proof', 'state'], ...rows]);
+}
+
+function schoolTable(records: readonly PackageRecord[]): string {
+  const bySchool = new Map<string, PackageRecord[]>();
+  for (const record of records) {
+    const id = record.school?.id ?? '';
+    bySchool.set(id, [...(bySchool.get(id) ?? []), record]);
+  }
+  const rows = [...bySchool].map(([id, own]) => [
+    id,
+    own[0]!.school?.name ?? '',
+    String(own.length),
+    sizeInWords(sum(own)),
+    stateInWords(own.some(({ state }) => state === 'review-copy') ? 'review-copy' : 'signed-off'),
+  ]);
+  return table([['school', 'name', 'zips', 'size', 'state'], ...rows]);
+}
+
+function stateInWords(state: PackageRecord['state']): string {
+  return state === 'review-copy' ? paint('caution', 'review copy') : paint('good', 'release');
+}
+
+function sum(records: readonly PackageRecord[]): number {
+  return records.reduce((bytes, { size }) => bytes + size, 0);
 }
 
 /** What a fault of the machine means, in words. */
 export function machineFault(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC') return `The disk is full. The zips in ${out} are whole; run it again for the rest.`;
+  const again = `What is there is whole; run it again for the rest.`;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return `The disk is full. ${again}`;
+  // Windows refuses to replace a file that another program holds open.
+  if (isOpenElsewhere(error))
+    return `${basename(error.dest ?? out)} is open in another program. Close it there. ${again}`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `${out} cannot be written to. Choose another folder.`;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${out} is not a folder. Choose another.`;
   return error instanceof Error ? error.message : String(error);
+}
+
+function isOpenElsewhere(error: unknown): error is NodeJS.ErrnoException & { dest?: string } {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return code === 'EBUSY' || (syscall === 'rename' && (code === 'EPERM' || code === 'EACCES'));
 }
 
 function showErrors(faults: readonly Fault[]): void {

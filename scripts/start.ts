@@ -1,14 +1,17 @@
 /** `npm start`: builds, proves and packages the whole course, and serves it in the local LMS until Ctrl-C. */
 import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { STANDARDS } from '../src/package/file-names.ts';
-import { packageJobs } from '../src/package/package-lessons.ts';
+import { courseAbout } from '../src/package/course-about.ts';
+import { lessonsByMark, packageJobs } from '../src/package/package-lessons.ts';
 import { writePackages } from '../src/package/write.ts';
 import { startHost, type Host } from '../src/host/server.ts';
 import { buildIfStale } from './build.ts';
 import { progressLine, readCommandLine, refuse, today } from './command-line.ts';
+import { projectVersion } from './package-inputs.ts';
 import {
   endIfStopped,
   endWith,
+  lmsChecks,
   machineFault,
   soundCourse,
   soundLessons,
@@ -49,8 +52,12 @@ try {
     onFail: 'incomplete',
     detail: 'decisions',
   });
-  const written = await writePackages(out, jobs, {
-    course: { id: course.file.id, title: course.file.title },
+  const checks = await lmsChecks(course, lessons, STANDARDS, player, (line) => console.log(line));
+  const written = await writePackages(out, [...jobs, ...checks], {
+    course: courseAbout(course, options.nation),
+    lessons: lessonsByMark(lessons),
+    built: player,
+    version: projectVersion(),
     signal: running.signal,
     onProgress: (done, all, file) => running.progress.show(`${done + 1} of ${all}: ${file}`),
   });

@@ -10,6 +10,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ['src/story/author', ['src/story', '+']],
   ['src/guidance/author', ['src/guidance', '+']],
   ['src/lms', ['src/lms', 'src/story/learner', 'src/course/learner']],
+  ['src/lms-check', ['src/lms-check', 'src/lms', '+lit']],
   ['src/course', ['src/course', 'src/story', 'src/guidance', 'src/lms', '+', 'node']],
   ['src/locale', ['src/locale']],
   [
@@ -39,7 +40,17 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ],
   [
     'src/package',
-    ['src/package', 'src/course', 'src/story', 'src/guidance', 'src/lms', 'src/locale', '+', 'node'],
+    [
+      'src/package',
+      'src/course',
+      'src/story',
+      'src/guidance',
+      'src/lms',
+      'src/lms-check',
+      'src/locale',
+      '+',
+      'node',
+    ],
   ],
 ];
 

@@ -22,6 +22,7 @@ const courseSchema = z.strictObject({
       }),
     )
     .min(1),
+  guidance: z.array(line).default([]),
   certificate: z.strictObject({ title: line, wording: line }),
   pathways: z
     .array(z.strictObject({ role: line, lessons: z.union([z.literal('all'), z.array(id).min(1)]) }))
@@ -86,15 +87,18 @@ export function readCourseFile(
     if (course.order.indexOf(lesson) < i)
       add(places.of(['order', i]), 'lesson-twice', `"${lesson}" stands in the order twice.`, 'Take one out.');
   });
-  course.support.forEach(({ rests }, i) => {
-    if (rests !== undefined && facts !== null && !facts.includes(rests))
+  const cited = [
+    ...course.support.map(({ rests }, i) => ({ fact: rests, path: ['support', i, 'rests'] })),
+    ...course.guidance.map((fact, i) => ({ fact, path: ['guidance', i] })),
+  ];
+  for (const { fact, path } of cited)
+    if (fact !== undefined && facts !== null && !facts.includes(fact))
       add(
-        places.of(['support', i, 'rests']),
+        places.of(path),
         'unknown-fact',
-        `"${rests}" is not a fact of the guidance library.`,
+        `"${fact}" is not a fact of the guidance library.`,
         'Name one in modules/guidance/facts.yaml.',
       );
-  });
   return { course: faults.length > 0 ? null : course, faults };
 }
 

@@ -42,6 +42,7 @@ export interface LoadedLesson {
   ownPass: number;
   /** What the check and the proof found, in the order of the file. */
   faults: Fault[];
+  /** What it cites, and what the course has every lesson show. */
   facts: Record<string, ShownFact>;
   course: ShownCourse;
   /** What a sign-off of the lesson as it now stands must name; '' where it could not be compiled. */
@@ -91,9 +92,10 @@ export function joinLesson(
     };
 
   const cited = citedFacts(compiled);
-  const facts = shownFacts(cited, library, nation);
-  const mark = markOf(compiled, compiled.pass, facts);
-  const rested = [...cited, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
+  const mark = markOf(compiled, compiled.pass, shownFacts(cited, library, nation));
+  const shown = [...new Set([...cited, ...courseFile.guidance])].sort();
+  const facts = shownFacts(shown, library, nation);
+  const rested = [...shown, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
   const asked = { ...compiled, pass: options.pass ?? compiled.pass };
   // The proof takes for granted what the check establishes: it has nothing to say of a lesson with errors.
   const proof = anyError(diagnostics)

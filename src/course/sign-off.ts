@@ -12,7 +12,7 @@ export function markOf(story: Story, ownPass: number, facts: Readonly<Record<str
 }
 
 /** JSON with the keys of every object in order, so that only content counts. */
-function inOrder(value: unknown): string {
+export function inOrder(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))

@@ -29,6 +29,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   let session: Session;
   let openedAt = 0;
   let fetchUrl = '';
+  let returnTo = '';
   /** What the LRS is known to hold. */
   let held: Stored = NOTHING;
   let failedSent = false;
@@ -65,6 +66,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       };
       await store.send([defined(session, 'initialized', moment())]);
       phase = 'running';
+      returnTo = webAddress(data.returnURL);
       const review = /^(browse|review)$/i.test(String(data.launchMode ?? ''));
       closed = review || held.passed;
       if (closed) states.tell(review ? { kind: 'not-recording' } : { kind: 'saved', at: now() });
@@ -77,7 +79,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
         passed,
         score,
         learnerName: launch.actor.name ?? '',
-        ...(typeof data.returnURL === 'string' ? { returnTo: data.returnURL } : {}),
+        ...(returnTo === '' ? {} : { returnTo }),
       };
     } catch (error) {
       around.log(`The learning site's record store could not be opened: ${String(error)}`);
@@ -193,7 +195,11 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       if (!closed && (unstored || busy || JSON.stringify(next) !== JSON.stringify(held)))
         sent.push(store.putState(STATE, JSON.stringify(next), true));
       Promise.all(sent).then(
-        () => closed || states.tell({ kind: 'saved', at: now() }),
+        () => {
+          if (!closed) states.tell({ kind: 'saved', at: now() });
+          // Only once the store has the last word: a page that goes away takes unsent requests with it.
+          if (returnTo !== '') win.location.assign(returnTo);
+        },
         () => closed || states.tell({ kind: 'not-answering' }),
       );
     },
@@ -204,6 +210,11 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
 
 function record(found: unknown): Record<string, unknown> {
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+}
+
+/** The address that an LMS gave, where it is one of the web; else ''. */
+function webAddress(given: unknown): string {
+  return typeof given === 'string' && /^https?:/i.test(given) ? given : '';
 }
 
 /** What a State document says; anything that is not ours says nothing. */

@@ -48,6 +48,7 @@ export function orElse(first: Line, second: Connection): Connection {
       return second.open();
     },
     save: (record, reason) => chosen.save(record, reason),
+    keep: (record) => chosen.keep?.(record) ?? Promise.resolve(false),
     leave: (record) => chosen.leave(record),
     interactionCount: () => chosen.interactionCount(),
     onState(listener) {

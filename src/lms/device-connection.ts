@@ -1,22 +1,20 @@
 import type { Connection } from './connection.ts';
-import type { DeviceStore, Kept } from './device-store.ts';
+import type { DeviceStore } from './device-store.ts';
+import { keepOnce, keptOf } from './keep-once.ts';
 import type { LearnerRecord } from './record.ts';
 import { saveStates } from './save-state.ts';
-
-/** What this device keeps of a record. */
-export function keptOf({ token, suspendData, location, ended }: LearnerRecord, at: number): Kept {
-  return { at, token, stored: suspendData, location, ended };
-}
 
 /** No LMS: the run last played in this browser is taken up again, and nothing leaves it (docs/lms.md §7). */
 export function deviceConnection(store: DeviceStore, now: () => number): Connection {
   const states = saveStates();
+  const runs = keepOnce(store, now);
   let remembers = true;
   let ended = false;
   const tell = (kept: boolean): boolean => {
     states.tell({ kind: kept ? 'on-device' : 'nowhere' });
     return kept;
   };
+  const keep = async (record: LearnerRecord): Promise<boolean> => !ended && tell(await runs.keep(record));
   return {
     async open() {
       const copies = await store.all();
@@ -33,7 +31,8 @@ export function deviceConnection(store: DeviceStore, now: () => number): Connect
         learnerName: '',
       };
     },
-    save: async (record) => !ended && tell(await store.put(keptOf(record, now()))),
+    save: keep,
+    keep,
     leave(record) {
       if (ended) return;
       ended = true;

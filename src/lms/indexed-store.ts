@@ -67,18 +67,20 @@ function hasDatabase(win: Window): boolean {
 
 function indexedTable(win: Window, lesson: string): Table {
   let opening: Promise<IDBDatabase> | null = null;
+  let ready: IDBDatabase | null = null;
   const open = (): Promise<IDBDatabase> =>
     (opening ??= new Promise((resolve, reject) => {
       const request = win.indexedDB.open(DATABASE, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => resolve((ready = request.result));
       request.onerror = () => reject(request.error ?? new Error('no database'));
     }));
   const within = async <Result>(
     mode: IDBTransactionMode,
     act: (store: IDBObjectStore) => IDBRequest<Result>,
   ): Promise<Result> => {
-    const database = await open();
+    // Without a wait where there need be none: a write is then under way before the LMS holds the page up.
+    const database = ready ?? (await open());
     return new Promise((resolve, reject) => {
       // Strict: done means on the disk, so that a browser that is killed has it.
       const transaction = database.transaction(TABLE, mode, { durability: 'strict' });

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
-import { keptOf } from './device-connection.ts';
 import type { DeviceStore } from './device-store.ts';
+import { keepOnce, keptOf } from './keep-once.ts';
 import type { LearnerRecord } from './record.ts';
 
 /**
@@ -8,14 +8,26 @@ import type { LearnerRecord } from './record.ts';
  * until the LMS has confirmed an ending. Nothing is kept where nothing is recorded.
  */
 export function withCopies(connection: Connection, store: DeviceStore, now: () => number): Connection {
+  const copies = keepOnce(store, now);
   let recording = false;
-  let kept = '';
-  const keep = async (record: LearnerRecord): Promise<boolean> => {
-    if (!recording || kept === record.suspendData) return recording;
-    const done = await store.put(keptOf(record, now()));
-    if (done) kept = record.suspendData;
-    return done;
-  };
+  /** The record last sent, where its run had ended and the LMS has not yet said that it holds it. */
+  let awaited: LearnerRecord | null = null;
+  let removed: Promise<void> = Promise.resolve();
+
+  const keep = (record: LearnerRecord): Promise<boolean> =>
+    recording ? copies.keep(record) : (connection.keep?.(record) ?? Promise.resolve(false));
+
+  /** The LMS has what it was last sent, also where that took it more than one try. */
+  function confirmed(): void {
+    if (!recording || !awaited) return;
+    removed = store.remove(awaited.token);
+    awaited = null;
+    copies.forget();
+  }
+
+  connection.onState(({ kind }) => {
+    if (kind === 'saved') confirmed();
+  });
   return {
     async open() {
       const opening = await connection.open();
@@ -24,12 +36,11 @@ export function withCopies(connection: Connection, store: DeviceStore, now: () =
       return recording ? { ...opening, copies: (await store.all()) ?? [] } : opening;
     },
     async save(record, reason) {
-      void keep(record);
+      if (recording) void copies.keep(record);
+      awaited = record.ended ? record : null;
       const saved = await connection.save(record, reason);
-      if (saved && record.ended && recording) {
-        await store.remove(record.token);
-        kept = '';
-      }
+      if (saved) confirmed();
+      await removed;
       return saved;
     },
     keep,

@@ -20,6 +20,15 @@ export function timeOfDay(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** A day not long past, where the learner is: `Thursday`, with its date from six days on. Milliseconds since the epoch. */
+export function pastDay(at: number, now: number, locale: string): string {
+  const recent = now - at < 6 * 24 * 3600 * 1000;
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    ...(!recent && { day: 'numeric', month: 'long' }),
+  }).format(at);
+}
+
 /** The day where the learner is, as `YYYY-MM-DD`. `at` is milliseconds since the epoch. */
 export function dayOf(at: number): string {
   const date = new Date(at);

@@ -92,6 +92,14 @@ export const enGB: Messages = {
   alreadyPassed: (score) =>
     `You have already passed this lesson, with ${score} out of 100. Anything you do now is practice and changes nothing.`,
 
+  leftHereTitle: 'Is this run yours?',
+  leftHereText: (day, time) =>
+    `A run of this lesson was left on this device on ${day} at ${time}. Is it yours?`,
+  leftHereNote:
+    'If it is not, start afresh: that run stays where it is. If you go on with it, its decisions are recorded as yours.',
+  leftHereAfresh: 'Start afresh',
+  leftHereMine: 'It is mine: go on with it',
+
   resumeTitle: 'Welcome back',
   resumePart: (index, name) => `Continue at Part ${index}: ${name}`,
   resumePlain: 'Continue where you left',
@@ -103,7 +111,7 @@ export const enGB: Messages = {
   finishedPassed: (score) => `You passed, with ${score} out of 100.`,
   finishedNotYet: (score, pass) => `Not yet passed: ${score} out of 100. ${pass} are needed.`,
   changedNotice:
-    'This lesson has changed since you left it. Your decisions up to here still hold; the ones after it are asked again. Nothing that was recorded has been lowered.',
+    'Not all of your last visit could be taken up: the lesson has changed since, or your learning site did not keep all of it. Your decisions up to here still hold; the ones after it are asked again. Nothing that was recorded has been lowered.',
   unreadableNotice:
     'What was kept of your last visit could not be read, so the lesson starts at the beginning. Nothing that was recorded has been lowered.',
   bestSoFar: (score, passed) =>
@@ -285,7 +293,10 @@ export const enGB: Messages = {
   leftNowhere: 'This browser keeps nothing, so the lesson will start at the beginning next time.',
   leftUnsure:
     'Your learning site did not confirm the last save. When you come back, check that you are where you left; you may be asked a decision again.',
+  leftUnsureHere:
+    'Your learning site did not confirm the last save. What you decided is kept on this device: open the lesson again here, in this browser, and it is sent then.',
   leftNotRecorded: 'Nothing was recorded.',
+  leftBack: 'Back to your learning site',
   expiredTitle: 'This visit has ended',
   expiredText:
     'The lesson was closed and your place was kept. Close this page and open the lesson again from where you found it.',

@@ -74,6 +74,13 @@ export interface Messages {
   startPractice: string;
   alreadyPassed: (score: string) => string;
 
+  // A run left on this device
+  leftHereTitle: string;
+  leftHereText: (day: string, time: string) => string;
+  leftHereNote: string;
+  leftHereAfresh: string;
+  leftHereMine: string;
+
   // Resume
   resumeTitle: string;
   resumePart: (index: number, name: string) => string;
@@ -258,7 +265,9 @@ export interface Messages {
   leftDevice: string;
   leftNowhere: string;
   leftUnsure: string;
+  leftUnsureHere: string;
   leftNotRecorded: string;
+  leftBack: string;
   expiredTitle: string;
   expiredText: string;
 }

@@ -4,6 +4,7 @@ import { contentHash } from './content-hash.ts';
 import { nameFault } from './file-names.ts';
 import { policyOf } from './index-html.ts';
 import type { PackageFile } from './package-file.ts';
+import type { PackagePlan } from './plan.ts';
 import { SCHEMA_FILES } from './schema-files.ts';
 
 /**
@@ -21,6 +22,13 @@ export function checkPackage(files: readonly PackageFile[], standard: Standard):
     ...checkManifest(files, standard),
     ...checkPage(files, standard),
   ];
+}
+
+/** A plan in which our own check finds nothing. Throws Error where it does: no such package is ever written. */
+export function checked(plan: PackagePlan, standard: Standard, file: string): PackagePlan {
+  const faults = checkPackage(plan.files, standard);
+  if (faults.length > 0) throw new Error(`${file} would not be sound: ${faults.join(' ')}`);
+  return plan;
 }
 
 function checkPage(files: readonly PackageFile[], standard: Standard): string[] {

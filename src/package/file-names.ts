@@ -47,13 +47,14 @@ export function nameFault(path: string): string | null {
 }
 
 /**
- * The name of a zip: `<lesson>-<version>-<standard>.zip`, with nation, locale, pass mark, `failed` and `score` added
- * where they differ from what is usual. `ownPass` is the lesson's own mark.
+ * The name of a zip: `<lesson>-<version>-<standard>.zip`, with nation, locale, school, pass mark, `failed` and
+ * `score` added where they differ from what is usual. `ownPass` is the lesson's own mark, `school` a school's id.
  */
 export function zipName(
   story: { id: string; version: string; pass: number },
   settings: Settings,
   ownPass: number,
+  school: string | null = null,
 ): string {
   const parts = [
     story.id,
@@ -61,6 +62,7 @@ export function zipName(
     settings.standard,
     settings.nation === 'england' ? null : settings.nation,
     settings.locale === 'en-GB' ? null : settings.locale.toLowerCase(),
+    school,
     story.pass === ownPass ? null : `pass${story.pass}`,
     settings.onFail === 'failed' ? 'failed' : null,
     settings.detail === 'score' ? 'score' : null,

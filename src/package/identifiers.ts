@@ -9,6 +9,14 @@ export interface Identifiers {
   objective: string;
 }
 
+/** What a manifest and its metadata say of what a package holds. A lesson's payload is one. */
+export interface Described {
+  course: { id: string };
+  story: { id: string; title: string; about: string; version: string; audience: readonly string[] };
+  settings: { locale: string };
+  reviewCopy: readonly string[];
+}
+
 /** An id of a package manifest: an XML NCName. Letters, digits, `.`, `_` and `-`, starting with a letter or `_`. */
 export const NC_NAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
 

@@ -1,4 +1,5 @@
 import type { Payload, Standard } from '../course/learner/payload.ts';
+import { pack } from '../course/pack.ts';
 import { messagesFor } from '../locale/choose.ts';
 import { HASH_OF_NOTHING } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
@@ -32,7 +33,7 @@ export function indexHtml(payload: Payload): string {
 <title>${escapeMarkup(words.pageTitle(words.startTitle, story.title))}</title>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="player.css">
-<script defer src="player.js"></script>
+${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}<script defer src="player.js"></script>
 </head>
 <body>
 <afu-lesson>
@@ -51,7 +52,7 @@ ${proseHtml(story.contentNote)}
 </main>
 </div>
 </afu-lesson>
-<script type="application/json" id="lesson">${inertJson(payload)}</script>
+<script type="application/json" id="lesson">${inertJson(pack(payload))}</script>
 </body>
 </html>
 `;

@@ -1,8 +1,8 @@
-import type { Payload } from '../course/learner/payload.ts';
 import { escapeMarkup } from './escape.ts';
+import type { Described } from './identifiers.ts';
 
 /** What the metadata of a package says, in whichever form. */
-interface Described {
+interface Metadata {
   course: string;
   lesson: string;
   title: string;
@@ -13,7 +13,7 @@ interface Described {
   status: 'final' | 'draft';
 }
 
-function described({ story, course, settings, reviewCopy }: Payload): Described {
+function metadataOf({ story, course, settings, reviewCopy }: Described): Metadata {
   return {
     course: course.id,
     lesson: story.id,
@@ -34,8 +34,8 @@ const RIGHTS = 'Free to use, change and pass on under the MIT licence; see notic
  * `metadata.xml` of a SCORM 1.2 package: IMS Learning Resource Meta-data 1.2.1, with every element that SCORM 1.2 asks of
  * a content aggregation (SCORM 1.2 CAM 2.2.4.3).
  */
-export function lomScorm12(payload: Payload): string {
-  const about = described(payload);
+export function lomScorm12(payload: Described): string {
+  const about = metadataOf(payload);
   const words = (text: string): string =>
     `<langstring xml:lang="${escapeMarkup(about.locale)}">${escapeMarkup(text)}</langstring>`;
   const term = (name: string, value: string): string =>
@@ -78,8 +78,8 @@ ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).jo
 }
 
 /** `metadata.xml` of a SCORM 2004 package: IEEE 1484.12.3 Learning Object Metadata. */
-export function lomScorm2004(payload: Payload): string {
-  const about = described(payload);
+export function lomScorm2004(payload: Described): string {
+  const about = metadataOf(payload);
   const words = (text: string): string =>
     `<string language="${escapeMarkup(about.locale)}">${escapeMarkup(text)}</string>`;
   const term = (name: string, value: string): string =>

@@ -1,12 +1,11 @@
-import type { Payload } from '../course/learner/payload.ts';
 import { escapeMarkup } from './escape.ts';
-import { identifiersOf } from './identifiers.ts';
+import { identifiersOf, type Described } from './identifiers.ts';
 
 /**
  * `imsmanifest.xml` of a SCORM 1.2 package (SCORM 1.2 CAM 2.3). It carries no mastery score: with one, some LMSs turn an
  * unfinished attempt into a failed one (docs/lms.md). `files` are the paths that make up the lesson.
  */
-export function manifestScorm12(payload: Payload, files: readonly string[]): string {
+export function manifestScorm12(payload: Described, files: readonly string[]): string {
   const { course, story } = payload;
   const id = identifiersOf(course.id, story.id);
   const title = escapeMarkup(story.title);

@@ -1,6 +1,5 @@
-import type { Payload } from '../course/learner/payload.ts';
 import { escapeMarkup } from './escape.ts';
-import { identifiersOf } from './identifiers.ts';
+import { identifiersOf, type Described } from './identifiers.ts';
 
 const EDITIONS = { 'scorm2004-3': '2004 3rd Edition', 'scorm2004-4': '2004 4th Edition' } as const;
 
@@ -13,7 +12,7 @@ const HIDDEN = ['previous', 'continue', 'exit', 'exitAll', 'abandon', 'abandonAl
  * any of these the LMS overrides what the lesson says (docs/lms.md). `files` are the paths that make up the lesson.
  */
 export function manifestScorm2004(
-  payload: Payload,
+  payload: Described,
   edition: keyof typeof EDITIONS,
   files: readonly string[],
 ): string {

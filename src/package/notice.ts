@@ -52,7 +52,14 @@ xml.xsd, XMLSchema.dtd, datatypes.dtd
   http://www.w3.org/Consortium/Legal/2015/copyright-software-and-document
 `;
 
-/** `notice.txt` of a package: the licence of what is ours, and the notices of the schema files where it has any. */
-export function notice(standard: Standard): string {
-  return standard.startsWith('scorm') ? LICENCE + SCHEMAS : LICENCE;
+/**
+ * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has any, and whose
+ * the logo is where it carries a school's.
+ */
+export function notice(standard: Standard, logoOf?: string): string {
+  const logo =
+    logoOf === undefined
+      ? ''
+      : `\nLogo\n----\n\nThe logo is that of ${logoOf}, and no part of the licence above.\n`;
+  return LICENCE + (standard.startsWith('scorm') ? SCHEMAS : '') + logo;
 }

@@ -13,3 +13,10 @@ export function textFile(path: string, text: string): PackageFile {
 export function byPath(a: PackageFile, b: PackageFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
+
+/** A file of a built folder. Throws Error where it is not there. */
+export function need(built: readonly PackageFile[], path: string): PackageFile {
+  const file = built.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`What was built has no ${path}. Build it again: npm run build:player`);
+  return file;
+}

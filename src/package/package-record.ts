@@ -1,13 +1,29 @@
 import type { Detail, OnFail, Standard } from '../course/learner/payload.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
+import type { LessonParts } from './since/lesson-parts.ts';
 
-/** What is known of one zip: a row of `packages.json`, of the table on the terminal and of the upload sheet. */
-export interface PackageRecord {
+/** What is known of any zip that is written. */
+export interface ZipRecord {
   file: string;
-  lesson: string;
-  title: string;
   version: string;
   standard: Standard;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  /** Of what is inside, whatever wrote the zip; the same 64 characters stand in its page. */
+  contentHash: string;
+  /** The version of zlib that packed it: another may pack the same content into other bytes. */
+  zlib: string;
+}
+
+/** What is known of a lesson's zip: a row of `packages.json`, of the table on the terminal and of the upload sheet. */
+export interface PackageRecord extends ZipRecord {
+  lesson: string;
+  title: string;
+  /** The manifest's, by which an LMS knows a package again. It never changes for a lesson. */
+  identifier: string;
+  /** The school that it was built for, with its contacts; null for any school. */
+  school: { id: string; name: string } | null;
   nation: Nation;
   locale: string;
   detail: Detail;
@@ -20,24 +36,43 @@ export interface PackageRecord {
   score: { least: number; most: number };
   /** How many different runs there are, in digits: there may be more than a number can count. */
   runs: string;
-  /** Bytes. */
-  size: number;
-  sha256: string;
-  /** Of what is inside, whatever wrote the zip; the same 64 characters stand in its page. */
-  contentHash: string;
-  /** The version of zlib that packed it: another may pack the same content into other bytes. */
-  zlib: string;
   /** The mark that a sign-off of this lesson names. */
   mark: string;
   /** The earliest day by which guidance that it rests on is to be reviewed, `YYYY-MM-DD`; null where it rests on none. */
   earliestReview: string | null;
+  /** When the guidance that it rests on was checked, `YYYY-MM-DD`: the first and the last day; null where it rests on none. */
+  guidanceChecked: { first: string; last: string } | null;
+  state: 'signed-off' | 'review-copy';
   /** Why it is a review copy; empty where it may be given to staff. */
   reviewCopy: string[];
+  /** Digest of the player that it carries. */
+  player: string;
+  /** Digest of what surrounds the lesson: support card, certificate, a school's contacts. */
+  around: string;
 }
 
 /** `packages.json`: what an administrator's tools read. */
 export interface PackagesIndex {
   format: 1;
-  course: { id: string; title: string };
+  course: CourseAbout;
   packages: PackageRecord[];
+  /** The LMS checks, which hold no lesson. */
+  checks: ZipRecord[];
+  /** What the lessons of the packages are made of, by their mark: what `--since` compares. */
+  lessons: Record<string, LessonParts>;
+}
+
+/** What an administrator is told of the course. */
+export interface CourseAbout {
+  id: string;
+  title: string;
+  /** Which lessons a role takes, in the words of the nation that was packaged last. */
+  pathways: { role: string; lessons: { id: string; title: string }[] }[];
+  /** What answers may be used for. */
+  answersNote: string;
+}
+
+/** Whether a zip holds a lesson. */
+export function holdsLesson(record: ZipRecord): record is PackageRecord {
+  return 'lesson' in record;
 }

@@ -7,8 +7,9 @@ import { manifestCmi5 } from './manifest-cmi5.ts';
 import { manifestScorm12 } from './manifest-scorm12.ts';
 import { manifestScorm2004 } from './manifest-scorm2004.ts';
 import { notice } from './notice.ts';
-import { byPath, textFile, type PackageFile } from './package-file.ts';
-import { SCHEMA_FILES } from './schema-files.ts';
+import { byPath, need, textFile, type PackageFile } from './package-file.ts';
+import { SCHEMAS, schemaFiles } from './schema-files.ts';
+import { thirdParty } from './third-party.ts';
 
 /** What goes into one zip. */
 export interface PackagePlan {
@@ -18,33 +19,39 @@ export interface PackagePlan {
   contentHash: string;
 }
 
-const THIRD_PARTY = 'THIRD-PARTY.md';
-const SCHEMAS = 'schemas/';
+const THIRD_PARTY = 'third-party.json';
+const CMI5_SCRIPT = 'cmi5.js';
 
 /**
  * The files of a package. Pure: the same lesson, settings and built player always give the same bytes.
  *
- * `built` is the content of `dist/player`: `player.js`, `player.css`, what they load, `THIRD-PARTY.md`, and the schema
- * files under `schemas/<standard>/`. Throws Error where something that the package needs is not in it, or a file's name
+ * `built` is the content of `dist/player`: `player.js`, `player.css`, what they load, `cmi5.js`, `third-party.json`, and
+ * the schema files under `schemas/<standard>/`; `more` are files of a school's own. Throws Error where something that the package needs is not in it, or a file's name
  * is one that some LMSs refuse.
  */
-export function planPackage(payload: Payload, built: readonly PackageFile[]): PackagePlan {
+export function planPackage(
+  payload: Payload,
+  built: readonly PackageFile[],
+  more: readonly PackageFile[] = [],
+): PackagePlan {
   const { standard } = payload.settings;
-  const player = built.filter(({ path }) => !path.startsWith(SCHEMAS) && path !== THIRD_PARTY);
-  for (const path of ['player.js', 'player.css']) need(built, path);
+  const { school } = payload.course;
+  const player = built.filter(
+    ({ path }) =>
+      !path.startsWith(SCHEMAS) && path !== THIRD_PARTY && (path !== CMI5_SCRIPT || standard === 'cmi5'),
+  );
+  for (const path of ['player.js', 'player.css', ...(standard === 'cmi5' ? [CMI5_SCRIPT] : [])])
+    need(built, path);
   const lesson = [
     ...player,
+    ...more,
     textFile('index.html', indexHtml(payload)),
     textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard)),
-    { path: 'third-party.txt', bytes: need(built, THIRD_PARTY).bytes },
+    textFile('notice.txt', notice(standard, school?.logo && school.name)),
+    textFile('third-party.txt', thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'))),
   ].sort(byPath);
-  const schemas = SCHEMA_FILES[standard].map((path) => ({
-    path,
-    bytes: need(built, `${SCHEMAS}${standard}/${path}`).bytes,
-  }));
   const paths = lesson.map(({ path }) => path);
-  const files = [...lesson, ...schemas, ...controlFiles(payload, paths)].sort(byPath);
+  const files = [...lesson, ...schemaFiles(standard, built), ...controlFiles(payload, paths)].sort(byPath);
   for (const { path } of files) {
     const fault = nameFault(path);
     if (fault) throw new Error(fault);
@@ -75,10 +82,4 @@ function controlFiles(payload: Payload, paths: readonly string[]): PackageFile[]
     case 'web':
       return [];
   }
-}
-
-function need(built: readonly PackageFile[], path: string): PackageFile {
-  const file = built.find((candidate) => candidate.path === path);
-  if (!file) throw new Error(`The built player has no ${path}. Build it again: npm run build:player`);
-  return file;
 }

@@ -1,4 +1,5 @@
 import type { Standard } from '../course/learner/payload.ts';
+import { need, type PackageFile } from './package-file.ts';
 
 const SEQUENCING = [
   'auxresource',
@@ -36,4 +37,15 @@ export const SCHEMA_FILES: Readonly<Record<Standard, readonly string[]>> = {
 /** Files beside the lesson that describe the package to an LMS, and are no part of what it serves to a learner. */
 export function isControlFile(path: string): boolean {
   return /\.(xsd|dtd|xml)$/.test(path) && !path.includes('/');
+}
+
+/** Where the schema files lie in what is built. */
+export const SCHEMAS = 'schemas/';
+
+/** The schema files of a standard, as they stand at the root of a package. Throws Error where one was not built. */
+export function schemaFiles(standard: Standard, built: readonly PackageFile[]): PackageFile[] {
+  return SCHEMA_FILES[standard].map((path) => ({
+    path,
+    bytes: need(built, `${SCHEMAS}${standard}/${path}`).bytes,
+  }));
 }

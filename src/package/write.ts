@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackageRecord, PackagesIndex } from './package-record.ts';
+import { documentsOf, type Documented } from './documents.ts';
+import { holdsLesson, type PackageRecord, type PackagesIndex, type ZipRecord } from './package-record.ts';
 import type { PackagePlan } from './plan.ts';
-import { uploadSheet } from './upload-sheet.ts';
+import { isSchoolSheet } from './upload-sheet/sheet.ts';
 import { zipOf } from './zip.ts';
 
 /** One zip to be written: its name, what is known before it is packed, and how to lay it out when its turn comes. */
-export interface PackageJob {
-  about: Omit<PackageRecord, 'size' | 'sha256' | 'contentHash' | 'zlib'>;
+export interface ZipJob<Record extends ZipRecord> {
+  about: Omit<Record, 'size' | 'sha256' | 'contentHash' | 'zlib'>;
   plan: () => PackagePlan;
 }
 
-export interface WriteOptions {
+/** A lesson's zip. */
+export type PackageJob = ZipJob<PackageRecord>;
+
+export interface WriteOptions extends Documented {
   course: PackagesIndex['course'];
+  /** What the lessons are made of, by their mark. */
+  lessons?: PackagesIndex['lessons'];
   /** Stops after the zip that is being written; what is there is then whole. */
   signal?: AbortSignal;
   /** Called before each zip, with how many are done. */
@@ -22,8 +28,10 @@ export interface WriteOptions {
 
 /** What came of it. */
 export interface Written {
-  /** The zips that were asked for and are there, in the order asked. */
+  /** The lessons' zips that were asked for and are there, in the order asked. */
   records: PackageRecord[];
+  /** The LMS checks that are there. */
+  checks: ZipRecord[];
   /** Names of those that were there already with the same content. */
   reused: string[];
   interrupted: boolean;
@@ -33,8 +41,8 @@ const INDEX = 'packages.json';
 const TEMPORARY = /^\..+\.part$/;
 
 /**
- * Writes zips into a folder, which is made if need be; then `SHA256SUMS`, the upload sheet and, last, `packages.json`,
- * for every zip that is there. Each file is written under a name of its own and renamed, so that nothing half-written is
+ * Writes zips into a folder, which is made if need be; then `SHA256SUMS`, what is to be read beside
+ * them (`documents.ts`) and, last, `packages.json`, for every zip that is there. Each file is written under a name of its own and renamed, so that nothing half-written is
  * ever found under its right name. A zip of the same content that is there already is left as it is.
  *
  * Throws what laying out a zip throws, and node's own error where the folder cannot be written to or the disk is full; zips written before that stay, and
@@ -42,15 +50,16 @@ const TEMPORARY = /^\..+\.part$/;
  */
 export async function writePackages(
   out: string,
-  jobs: readonly PackageJob[],
+  jobs: readonly (PackageJob | ZipJob<ZipRecord>)[],
   options: WriteOptions,
 ): Promise<Written> {
   // The first is laid out before the folder is touched: what is wrong with one is mostly wrong with all.
   const first = jobs[0]?.plan();
   await mkdir(out, { recursive: true });
   await clearTemporary(out);
-  const known = new Map((await readIndex(out)).map((record) => [record.file, record]));
-  const records: PackageRecord[] = [];
+  const before = await readIndex(out);
+  const known = new Map(before.records.map((record) => [record.file, record]));
+  const records: ZipRecord[] = [];
   const reused: string[] = [];
   const stopped = (): boolean => options.signal?.aborted ?? false;
   try {
@@ -58,67 +67,95 @@ export async function writePackages(
       if (stopped()) break;
       options.onProgress?.(i, jobs.length, about.file);
       const { files, contentHash } = i === 0 && first ? first : plan();
-      const before = await reusable(out, known.get(about.file), contentHash);
-      if (before) reused.push(about.file);
-      const packed = before ?? (await pack(out, about.file, files));
-      const record = { ...about, ...packed, contentHash, zlib: process.versions.zlib };
+      const packed =
+        (await reusable(out, known.get(about.file), contentHash)) ?? (await pack(out, about.file, files));
+      if (packed.wasThere) reused.push(about.file);
+      const { size, sha256: sum } = packed;
+      const record = { ...about, size, sha256: sum, contentHash, zlib: process.versions.zlib };
       known.set(about.file, record);
       records.push(record);
     }
   } finally {
-    await writeIndex(out, [...known.values()], options.course);
+    await writeIndex(out, [...known.values()], options, before.lessons);
   }
-  return { records, reused, interrupted: records.length < jobs.length };
+  return {
+    records: records.filter(holdsLesson),
+    checks: records.filter((record) => !holdsLesson(record)),
+    reused,
+    interrupted: records.length < jobs.length,
+  };
 }
 
-type Packed = Pick<PackageRecord, 'size' | 'sha256'>;
+type Packed = Pick<ZipRecord, 'size' | 'sha256'> & { wasThere: boolean };
 
+/** Packs a zip and writes it, unless the very same is there: after a full disk the index may not know of it. */
 async function pack(out: string, file: string, files: PackagePlan['files']): Promise<Packed> {
   const zip = await zipOf(files);
-  await writeWhole(out, file, zip);
-  return { size: zip.length, sha256: sha256(zip) };
+  const packed = { size: zip.length, sha256: sha256(zip) };
+  const wasThere = await isThere(out, { file, sha256: packed.sha256 });
+  if (!wasThere) await writeWhole(out, file, zip);
+  return { ...packed, wasThere };
 }
 
 /** The size and hash of a zip that is there with the content that is wanted, whole; null where it is not. */
 async function reusable(
   out: string,
-  record: PackageRecord | undefined,
+  record: ZipRecord | undefined,
   contentHash: string,
 ): Promise<Packed | null> {
   if (record?.contentHash !== contentHash || record.zlib !== process.versions.zlib) return null;
   const { size, sha256: sum } = record;
-  return (await isThere(out, record)) ? { size, sha256: sum } : null;
+  return (await isThere(out, record)) ? { size, sha256: sum, wasThere: true } : null;
 }
 
-async function isThere(out: string, { file, sha256: sum }: PackageRecord): Promise<boolean> {
+async function isThere(
+  out: string,
+  { file, sha256: sum }: Pick<ZipRecord, 'file' | 'sha256'>,
+): Promise<boolean> {
   const bytes = await readFile(join(out, file)).catch(() => null);
   return bytes !== null && sha256(bytes) === sum;
 }
 
-/** The zips that an index lists and that are still there as it says. */
-async function readIndex(out: string): Promise<PackageRecord[]> {
+/** What an index says of the zips that are still there as it says. */
+async function readIndex(out: string): Promise<{ records: ZipRecord[]; lessons: PackagesIndex['lessons'] }> {
   const text = await readFile(join(out, INDEX), 'utf8').catch(() => null);
-  if (text === null) return [];
-  let records: PackageRecord[];
+  let index: Partial<PackagesIndex>;
   try {
-    records = (JSON.parse(text) as PackagesIndex).packages ?? [];
+    index = JSON.parse(text ?? '{}') as Partial<PackagesIndex>;
   } catch {
-    return [];
+    return { records: [], lessons: {} };
   }
-  const there = await Promise.all(records.map((record) => isThere(out, record)));
-  return records.filter((_, i) => there[i]);
+  const records: ZipRecord[] = [];
+  // One at a time: a trust's thousand zips would not fit into memory together.
+  for (const record of [...(index.packages ?? []), ...(index.checks ?? [])])
+    if (await isThere(out, record)) records.push(record);
+  return { records, lessons: index.lessons ?? {} };
 }
 
 async function writeIndex(
   out: string,
-  records: PackageRecord[],
-  course: PackagesIndex['course'],
+  records: ZipRecord[],
+  options: WriteOptions,
+  lessonsBefore: PackagesIndex['lessons'],
 ): Promise<void> {
   const sorted = [...records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const sums = sorted.map(({ sha256: sum, file }) => `${sum}  ${file}\n`).join('');
-  const index: PackagesIndex = { format: 1, course, packages: sorted };
+  const packages = sorted.filter(holdsLesson);
+  const marks = [...new Set(packages.map(({ mark }) => mark))].sort();
+  const made = { ...lessonsBefore, ...options.lessons };
+  const index: PackagesIndex = {
+    format: 1,
+    course: options.course,
+    packages,
+    checks: sorted.filter((record) => !holdsLesson(record)),
+    lessons: Object.fromEntries(marks.flatMap((mark) => (made[mark] ? [[mark, made[mark]]] : []))),
+  };
   await writeWhole(out, 'SHA256SUMS', sums);
-  await writeWhole(out, 'upload-sheet.html', uploadSheet(course, sorted));
+  const documents = documentsOf(index, options);
+  for (const { name, content } of documents) await writeWhole(out, name, content());
+  const names = new Set(documents.map(({ name }) => name));
+  for (const name of await readdir(out))
+    if (isSchoolSheet(name) && !names.has(name)) await rm(join(out, name), { force: true });
   await writeWhole(out, INDEX, `${JSON.stringify(index, null, 2)}\n`);
 }
 

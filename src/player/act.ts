@@ -5,6 +5,8 @@ import type { Plan } from './shelf.ts';
 export type Act =
   | { do: 'begin' }
   | { do: 'resume' }
+  | { do: 'claim' }
+  | { do: 'disown' }
   | { do: 'start-again' }
   | { do: 'onward' }
   | { do: 'decide'; answer: Answer }

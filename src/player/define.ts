@@ -5,6 +5,7 @@ import { AfuEnding } from './elements/ending.ts';
 import { AfuGuidance } from './elements/guidance.ts';
 import { AfuHelp } from './elements/help.ts';
 import { AfuKeep } from './elements/keep.ts';
+import { AfuLeftHere } from './elements/left-here.ts';
 import { AfuLesson } from './elements/lesson.ts';
 import { AfuLookBack } from './elements/look-back.ts';
 import { AfuNotebook } from './elements/notebook.ts';
@@ -21,6 +22,7 @@ const ELEMENTS = {
   'afu-guidance': AfuGuidance,
   'afu-help': AfuHelp,
   'afu-keep': AfuKeep,
+  'afu-left-here': AfuLeftHere,
   'afu-look-back': AfuLookBack,
   'afu-notebook': AfuNotebook,
   'afu-plan': AfuPlan,

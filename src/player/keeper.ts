@@ -1,6 +1,7 @@
 import type { Payload } from '../course/learner/payload.ts';
 import { dayOf } from '../locale/dates.ts';
 import type { Connection, Opening, SaveReason } from '../lms/connection.ts';
+import { reconcile, type DeviceCopy } from '../lms/reconcile.ts';
 import type { LearnerRecord } from '../lms/record.ts';
 import { recordOf, type StepTime } from '../lms/record-of.ts';
 import { begin, nextRun, standing, type Attempt } from '../story/learner/attempt.ts';
@@ -26,6 +27,9 @@ export interface Outside {
 
 const SEEDS = 262_144;
 
+/** A run kept on this device, and whether all of it still fits the lesson. */
+type Copy = DeviceCopy & { whole: boolean };
+
 /** A seed for the order in which choices are shown. */
 export function newSeed(random: () => number): number {
   return Math.floor(random() * SEEDS);
@@ -36,8 +40,14 @@ export class Keeper {
   attempt: Attempt;
   notice: Notice | null = null;
   opening: Opening | null = null;
+  /** The scene that the learner was last at, or ''. */
+  location = '';
+  /** A run that somebody left on this device and that may be this learner's; null where there is nothing to ask. */
+  left: DeviceCopy | null = null;
   /** Whether something has changed that was not yet saved. */
   unsent = false;
+  /** Whether this device has the run as it stands, beside the learning site. */
+  keptHere = false;
   private times: (StepTime | null)[] = [];
   private over = false;
   private readonly outside: Outside;
@@ -52,17 +62,30 @@ export class Keeper {
   async open(): Promise<Opening> {
     const opening = await this.outside.connection.open();
     this.opening = opening;
-    const stored = opening.stored === '' ? null : read(this.outside.payload.story, opening.stored);
-    if (stored) {
-      this.attempt = stored.attempt;
-      this.times = stored.attempt.list.map(() => null);
-      if (!stored.whole) this.notice = 'changed';
-    } else if (opening.stored !== '') {
-      this.notice = 'unreadable';
-    }
+    const { story } = this.outside.payload;
+    const stored = opening.stored === '' ? null : read(story, opening.stored);
+    const copies = (opening.copies ?? []).flatMap((kept): Copy[] => {
+      const found = read(story, kept.stored);
+      return found ? [{ ...kept, ...found }] : [];
+    });
+    const { attempt, from, ask } = reconcile(story, stored?.attempt ?? null, copies);
+    this.left = ask;
+    if (from) this.takeUp({ ...from, attempt: attempt! });
+    else if (stored) this.goOn(stored, opening.location);
+    else if (opening.stored !== '') this.notice = 'unreadable';
     // What the learning site already holds is a result too: it is kept where our own list no longer says it.
     if (opening.passed || (this.notice !== null && opening.score !== null)) this.holdAtLeast(opening);
     return opening;
+  }
+
+  /** Goes on with a run kept on this device. What the learning site lacks of it is sent with the next save. */
+  takeUp(copy: DeviceCopy): void {
+    const { attempt } = copy;
+    const held = this.outside.connection.interactionCount() ?? attempt.sentBefore;
+    const sentBefore = Math.min(attempt.sentBefore, held);
+    this.goOn({ whole: true, ...copy, attempt: { ...attempt, sentBefore } }, copy.location);
+    this.left = null;
+    this.unsent = true;
   }
 
   /** The best result so far, this run's included once it has ended. */
@@ -95,6 +118,15 @@ export class Keeper {
     this.attempt = nextRun(payload.story, { ...this.attempt, sent }, newSeed(random));
     this.times = [];
     this.unsent = true;
+  }
+
+  /**
+   * Has this device keep the recorded run, before anything that follows from it is shown. Null where there is nothing
+   * to wait for.
+   */
+  keep(location: string): Promise<void> | null {
+    const kept = this.outside.connection.keep?.(this.record(location));
+    return kept?.then((done) => void (this.keptHere = done)) ?? null;
   }
 
   /** Saves the recorded run. `location` is the scene that the learner stands at. */
@@ -137,6 +169,13 @@ export class Keeper {
     const record = recordOf(story, this.attempt, played, this.times, settings);
     this.attempt = { ...this.attempt, sent: this.attempt.sentBefore + record.interactions.length };
     return { ...record, location };
+  }
+
+  private goOn({ attempt, whole }: Pick<Copy, 'attempt' | 'whole'>, location: string): void {
+    this.attempt = attempt;
+    this.times = attempt.list.map(() => null);
+    this.location = location;
+    if (!whole) this.notice = 'changed';
   }
 
   private holdAtLeast({ score, passed }: Opening): void {

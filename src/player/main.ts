@@ -5,6 +5,7 @@ import './style/story.css';
 import './style/debrief.css';
 import './style/print.css';
 import type { Payload } from '../course/learner/payload.ts';
+import { unpack } from '../course/learner/unpack.ts';
 import { connect } from '../lms/connect.ts';
 import { messagesFor } from '../locale/choose.ts';
 import { define } from './define.ts';
@@ -55,7 +56,7 @@ const lesson = document.querySelector<AfuLesson>('afu-lesson');
 const source = document.getElementById('lesson')?.textContent;
 if (lesson) {
   try {
-    start(lesson, JSON.parse(source ?? '') as Payload);
+    start(lesson, unpack(source ?? ''));
   } catch (error) {
     lesson.textContent = `${messagesFor(document.documentElement.lang).broken} ${String(error)}`;
   }

@@ -7,10 +7,12 @@ import { inFileOrder } from './draft.ts';
 import { Keeper, newSeed, type Notice, type Outside } from './keeper.ts';
 import type { Plan } from './shelf.ts';
 import { asShown } from './shuffle.ts';
+import { placeOf } from './told.ts';
 
 /** What the learner is looking at. A scene that is an ending is a `scene` too. */
 export type Screen =
   | 'opening'
+  | 'left-here'
   | 'start'
   | 'resume'
   | 'finished'
@@ -53,6 +55,8 @@ export class Session {
   private shownAt = 0;
   private coveredAt = 0;
   private returnTo: Screen = 'scene';
+  /** Whether a decision is being kept on this device, and what follows from it not yet shown. */
+  private taking = false;
 
   constructor(input: SessionInput) {
     this.input = input;
@@ -67,19 +71,35 @@ export class Session {
 
   /** Opens the connection, takes up what was stored, and shows the first screen or the page for coming back. */
   async open(): Promise<void> {
-    const { location } = await this.keeper.open();
-    this.onRecordedRun();
-    const { passage, steps, ending } = this.played;
-    const at = passage.findIndex(({ scene }) => scene === location);
-    this.place = Math.max(0, at);
-    const ended = ending !== null && (at < 0 || at === passage.length - 1);
-    if (ended) this.place = passage.length - 1;
-    this.screen =
-      ended || (steps.length === 0 && this.best?.passed)
-        ? 'finished'
-        : this.keeper.begun
-          ? 'resume'
-          : 'start';
+    const { expired } = await this.keeper.open();
+    this.comeBack();
+    if (expired) this.screen = 'expired';
+    else if (this.keeper.left) this.screen = 'left-here';
+    this.input.onChange();
+  }
+
+  /** When somebody left a run of this lesson here, and now, in milliseconds since the epoch; null where nobody did. */
+  get leftHere(): { at: number; now: number } | null {
+    return this.keeper.left && { at: this.keeper.left.at, now: this.input.now() };
+  }
+
+  /** Whether this device has the run as it stands, beside the learning site. */
+  get keptHere(): boolean {
+    return this.keeper.keptHere;
+  }
+
+  /** The run that was left on this device is this learner's: goes on with it. */
+  claim(): void {
+    if (!this.keeper.left) return;
+    this.keeper.takeUp(this.keeper.left);
+    this.comeBack();
+    this.input.onChange();
+  }
+
+  /** The run that was left on this device is somebody else's: it stays where it is, and this learner starts afresh. */
+  disown(): void {
+    this.keeper.left = null;
+    this.comeBack();
     this.input.onChange();
   }
 
@@ -178,7 +198,7 @@ export class Session {
    */
   decide(given: Answer): void {
     const { decision, at } = this.played;
-    if (!decision || !this.atLast) return;
+    if (!decision || !this.atLast || this.taking) return;
     const answer = inFileOrder(decision, given);
     const { critical } = weigh(decision, answer, at.flags);
     if (decision.reconsider && !this.changing && !critical) {
@@ -192,12 +212,12 @@ export class Session {
 
   /** Keeps the answer that was asked about. */
   keep(): void {
-    if (this.screen === 'keep' && this.pending) this.take(this.pending, null);
+    if (this.screen === 'keep' && this.pending && !this.taking) this.take(this.pending, null);
   }
 
   /** Goes back to change the answer that was asked about. It is not asked again. */
   change(): void {
-    if (this.screen !== 'keep') return;
+    if (this.screen !== 'keep' || this.taking) return;
     this.changing = true;
     this.show('scene');
   }
@@ -304,13 +324,41 @@ export class Session {
 
   private take(answer: Answer, first: Answer | null): void {
     const taken: Taken = { scene: this.played.at.scene, answer, ...(first && { first }) };
-    if (this.practice) this.practice = [...this.practice, taken];
-    else this.keeper.add(taken, Math.max(0, this.input.now() - this.shownAt));
+    if (this.practice) {
+      this.practice = [...this.practice, taken];
+      return this.showNext();
+    }
+    this.keeper.add(taken, Math.max(0, this.input.now() - this.shownAt));
+    const { passage, ending } = play(this.input.payload.story, this.keeper.attempt.list);
+    const location = passage[0]!.scene;
+    // The device writes while the learning site commits; the consequence waits for both (docs/lms.md §7.3).
+    const kept = this.recording ? this.keeper.keep(location) : null;
+    this.save(ending && passage.length === 1 ? 'ending' : 'decision', location);
+    if (!kept) return this.showNext();
+    this.taking = true;
+    void kept.then(() => {
+      this.taking = false;
+      if (!this.keeper.ended) this.showNext();
+    });
+  }
+
+  /** Shows what follows from the decision last taken. */
+  private showNext(): void {
     this.played = play(this.input.payload.story, this.practice ?? this.keeper.attempt.list);
     this.nothingPending();
     this.place = 0;
     this.show('scene');
-    this.save(this.played.ending && this.atLast ? 'ending' : 'decision');
+  }
+
+  /** Stands at the place that was kept, on the screen for whoever comes back to it. */
+  private comeBack(): void {
+    this.onRecordedRun();
+    const { place, ended } = placeOf(this.played, this.keeper.location);
+    this.place = place;
+    const passed = this.played.steps.length === 0 && this.best?.passed;
+    this.screen = ended || passed ? 'finished' : this.keeper.begun ? 'resume' : 'start';
+    // A run taken up from this device: the learning site is sent what it lacks of it at once.
+    if (this.keeper.unsent) this.save('start');
   }
 
   private practise(list: readonly Taken[], place = 0): void {
@@ -340,10 +388,10 @@ export class Session {
     this.input.onChange();
   }
 
-  private save(reason: SaveReason): void {
+  private save(reason: SaveReason, location = this.location): void {
     // What is still owed of the recorded run is sent from practice too, when the page is hidden or paused.
     const owed = reason === 'pause' || reason === 'hide';
     if (this.recording || (owed && !this.reviewing))
-      void this.keeper.save(reason, this.location).then(this.input.onChange);
+      void this.keeper.save(reason, location).then(this.input.onChange);
   }
 }

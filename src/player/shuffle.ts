@@ -1,3 +1,4 @@
+import { offered } from '../story/learner/answer.ts';
 import { hash32 } from '../story/learner/code.ts';
 import type { Visit } from '../story/learner/play.ts';
 import type { Decision } from '../story/learner/story.ts';
@@ -19,14 +20,14 @@ export function disordered<T>(things: readonly T[], seed: number, place: string)
 }
 
 /**
- * A decision with what it offers in the order shown. A log keeps the order of its days, and categories and reasons
+ * A decision with what it offers at a visit, in the order shown: no choice whose condition does not hold. A log keeps the order of its days, and categories and reasons
  * the author's; things to put in order never start out right.
  */
-export function asShown(decision: Decision, seed: number, { scene, visit }: Visit): Decision {
+export function asShown(decision: Decision, seed: number, { scene, visit, flags }: Visit): Decision {
   const place = `${scene}/${visit}`;
   switch (decision.kind) {
     case 'choose-one':
-      return { ...decision, choices: shuffled(decision.choices, seed, place) };
+      return { ...decision, choices: shuffled(offered(decision, flags), seed, place) };
     case 'choose-many':
       return { ...decision, options: shuffled(decision.options, seed, place) };
     case 'put-in-order':

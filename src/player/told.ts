@@ -27,6 +27,20 @@ export function stretches({ steps, passage }: Playthrough, place: number): Stret
   ];
 }
 
+/**
+ * Where somebody stands who comes back to a run and was last at a scene: the scene of the present passage, the first
+ * where that one is not among them; and whether they had come to its ending.
+ */
+export function placeOf(
+  { passage, ending }: Playthrough,
+  location: string,
+): { place: number; ended: boolean } {
+  const at = passage.findIndex(({ scene }) => scene === location);
+  const last = passage.length - 1;
+  const ended = ending !== null && (at < 0 || at === last);
+  return { place: ended ? last : Math.max(0, at), ended };
+}
+
 /** A line of the notebook. `fresh` where it comes from the scene on screen. */
 export interface Note {
   how: NoteKind;

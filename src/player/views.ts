@@ -1,12 +1,13 @@
 /** What each screen is shown with, worked out from the session. */
 import type { Payload } from '../course/learner/payload.ts';
 import type { Messages } from '../locale/messages.ts';
-import { timeOfDay } from '../locale/dates.ts';
+import { pastDay, timeOfDay } from '../locale/dates.ts';
 import type { SaveState } from '../lms/connection.ts';
 import { resultOf } from '../story/learner/score.ts';
 import type { CertificateView } from './elements/certificate.ts';
 import type { DebriefView } from './elements/debrief.ts';
 import type { EndingView, Kept } from './elements/ending.ts';
+import type { LeftHereView } from './elements/left-here.ts';
 import type { LookBackView } from './elements/look-back.ts';
 import type { ResumeView } from './elements/resume.ts';
 import type { SceneView } from './elements/scene.ts';
@@ -42,6 +43,11 @@ export function startView({ session, payload, words, hash }: Shell): StartView {
     today: session.today,
     words,
   };
+}
+
+export function leftHereView({ session, words }: Shell): LeftHereView {
+  const { at, now } = session.leftHere!;
+  return { day: pastDay(at, now, words.locale), time: timeOfDay(at, words.locale), words };
 }
 
 export function resumeView({ session, payload, words }: Shell): ResumeView {
@@ -176,7 +182,7 @@ export function leftText(session: Session, words: Messages): string {
     case 'nowhere':
       return words.leftNowhere;
     case 'unconfirmed':
-      return words.leftUnsure;
+      return session.keptHere ? words.leftUnsureHere : words.leftUnsure;
     default:
       return words.leftSaved;
   }

@@ -90,23 +90,18 @@ export class LessonPlayer {
         await this.choose(answer.choice);
         break;
       case 'choose-many':
-        for (const id of answer.ticked) {
-          await this.control(id).focus();
-          await this.page.keyboard.press('Space');
-        }
+        for (const id of answer.ticked) await this.tick(id);
         break;
       case 'put-in-order':
         await this.order(answer.order);
         break;
       case 'sort':
-        for (const [id, category] of Object.entries(answer.placed))
-          await this.control(id).selectOption(category);
+        for (const [id, category] of Object.entries(answer.placed)) await this.tick(`${id}-${category}`);
         break;
       case 'spot':
         for (const [id, reason] of Object.entries(answer.marked)) {
-          await this.control(id).focus();
-          await this.page.keyboard.press('Space');
-          await this.control(`${id}-reason`).selectOption(reason);
+          await this.tick(id);
+          await this.tick(`${id}-${reason}`);
         }
     }
     const decision = this.frame.locator('form.decision button[type=submit]');
@@ -142,6 +137,11 @@ export class LessonPlayer {
         await this.page.keyboard.press('Enter');
       }
     }
+  }
+
+  private async tick(id: string): Promise<void> {
+    await this.control(id).focus();
+    await this.page.keyboard.press('Space');
   }
 
   private control(id: string) {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Payload } from '../../src/course/learner/payload.ts';
+import { pack } from '../../src/course/pack.ts';
+import { inertJson } from '../../src/package/escape.ts';
 
 /** The policy that every SCORM and web package plays under. */
 export const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'";
@@ -54,7 +56,7 @@ export async function servePlayer(): Promise<PlayerSite> {
 
 /** A page as a package has it: the lesson as inert JSON, one script, one style sheet, and the policy. */
 export function pageOf(payload: Payload): string {
-  const json = JSON.stringify(payload).replaceAll('<', '\\u003c');
+  const json = inertJson(pack(payload));
   return `<!doctype html>
 <html lang="en-GB">
 <head>

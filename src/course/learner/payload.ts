@@ -33,12 +33,15 @@ export interface ShownCourse {
   support: SupportLine[];
   /** Local contacts, for a school's own packages; a blank `value` prints "Ask: ___". */
   contacts: { role: string; value: string }[];
+  /** The school that the package was built for, and its logo's path in the package. */
+  school?: { name: string; logo?: string };
   certificate: { title: string; wording: string };
 }
 
 /**
  * What a package adds to the player: one lesson, its facts, and how it was built.
- * It stands in `index.html` as `<script type="application/json" id="lesson">` with every `<` escaped.
+ * It stands in `index.html` as `<script type="application/json" id="lesson">`, in the form of `unpack.ts`, with every `<`
+ * escaped.
  */
 export interface Payload {
   format: 1;

@@ -19,10 +19,13 @@ export interface Citation {
 }
 
 const ANSWERS = new Set(['choices', 'options', 'items', 'entries', 'outcomes']);
+/** Fields that hold nothing but facts by their ids; `guidance` is the course file's. */
+const NAMING = new Set(['rests-on', 'rests', 'guidance']);
 const LINK = /\]\((F\d\d(?:-[a-z]+)*)\)/g;
 
 /**
- * Every place in a lesson (or the course file) that names a fact: in `rests-on:`, in `rests:`, or as a link in prose.
+ * Every place in a lesson (or the course file) that names a fact: in `rests-on:`, in `rests:` or
+ * `guidance:`, or as a link in prose.
  * Reads the text alone, so that a lesson with faults is listed as well. Each place names a fact once.
  */
 export function citationsIn({ text, file }: SourceText, lesson: string): Citation[] {
@@ -51,7 +54,7 @@ export function citationsIn({ text, file }: SourceText, lesson: string): Citatio
       node.items.forEach((item, i) => walk(item as Node, [...path, i]));
     } else if (isScalar(node) && typeof node.value === 'string') {
       const offset = node.range?.[0] ?? 0;
-      const named = path.some((step) => step === 'rests-on' || step === 'rests');
+      const named = path.some((step) => typeof step === 'string' && NAMING.has(step));
       if (named && FACT_ID.test(node.value)) cite(node.value, path, offset);
       else for (const match of node.value.matchAll(LINK)) cite(match[1]!, path, offset);
     }

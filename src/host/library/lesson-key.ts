@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unpack } from '../../course/learner/unpack.ts';
 
 /** One thing that could be answered, and what it said. */
 export interface KeyItem {
@@ -61,7 +62,7 @@ const payload = z.object({
 export function lessonKey(html: string): LessonKey | null {
   const json = inertLesson(html);
   if (json === null) return null;
-  const found = payload.safeParse(parsed(json));
+  const found = payload.safeParse(unpacked(json));
   if (!found.success) return null;
   const { story } = found.data;
   return {
@@ -80,9 +81,9 @@ function inertLesson(html: string): string | null {
   return null;
 }
 
-function parsed(json: string): unknown {
+function unpacked(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return unpack(json);
   } catch {
     return null;
   }

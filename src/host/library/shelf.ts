@@ -105,7 +105,7 @@ export function shelf(folder: string, library: Library): Shelf {
 }
 
 /** Packages that are built beside the SCORM ones for other players (docs/packages.md), by their file names. */
-const forOthers = /-(web|cmi5)(-[^/]*)?\.zip$/i;
+const forOthers = /-\d+\.\d+\.\d+-(web|cmi5)(-[^/]*)?\.zip$/i;
 
 async function names(folder: string): Promise<string[]> {
   try {

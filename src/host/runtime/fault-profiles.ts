@@ -1,4 +1,5 @@
 import { errorCodes } from './error-codes.ts';
+import { errorProfiles } from './error-profiles.ts';
 import { noFault, type FaultProfile } from './fault-profile.ts';
 import { is2004, type FlatCmi, type ScormRuntime, type ScormStandard } from './scorm-runtime.ts';
 
@@ -88,6 +89,19 @@ function untyped(answer: unknown): unknown {
   if (answer === '') return null;
   return typeof answer === 'string' && /^-?\d+(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
+
+const nulls: FaultProfile = {
+  id: 'null',
+  title: 'Null',
+  says: 'Answers are null where they should say true, and where there is nothing to read; the error is always 0.',
+  calls: (runtime) => ({
+    ...around(runtime, (call) => {
+      const answer = call();
+      return answer === 'true' || answer === '' ? null : answer;
+    }),
+    getLastError: () => '0',
+  }),
+};
 
 const vocabulary = /(^|\.)(entry|credit|mode|lesson_mode|lesson_status|completion_status|success_status)$/;
 
@@ -235,9 +249,11 @@ export const faultProfiles: readonly FaultProfile[] = [
   noFault,
   slow,
   errors,
+  ...errorProfiles,
   falseWithoutError,
   throws,
   wrongTypes,
+  nulls,
   upperCase,
   cutAt(255),
   cutAt(4000),

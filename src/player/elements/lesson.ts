@@ -11,6 +11,7 @@ import {
   debriefView,
   factsShown,
   isStop,
+  leftHereView,
   leftText,
   lookBackView,
   resumeView,
@@ -127,7 +128,7 @@ export class AfuLesson extends ViewElement<Shell> {
     return html`${payload.reviewCopy.length > 0 && screen !== 'start' ? html`<p class="banner caution">${words.reviewCopyShort}</p>` : nothing}
     ${session.reviewing ? html`<p class="banner">${words.reviewBanner}</p>` : nothing}
     ${opening?.kind === 'device' ? html`<p class="banner">${screen === 'start' ? words.previewBanner : words.previewShort}</p>` : nothing}
-    ${opening?.kind === 'nothing' ? html`<p class="banner">${words.nowhereBanner}</p>` : nothing}
+    ${opening?.kind === 'nothing' && !opening.expired ? html`<p class="banner">${words.nowhereBanner}</p>` : nothing}
     ${
       session.practice && !session.reviewing
         ? html`<p class="banner">
@@ -177,6 +178,8 @@ export class AfuLesson extends ViewElement<Shell> {
     switch (session.screen) {
       case 'opening':
         return words.loading;
+      case 'left-here':
+        return words.leftHereTitle;
       case 'start':
         return words.startTitle;
       case 'resume':
@@ -206,6 +209,8 @@ export class AfuLesson extends ViewElement<Shell> {
     switch (session.screen) {
       case 'opening':
         return nothing;
+      case 'left-here':
+        return html`<afu-left-here .view=${leftHereView(shell)}></afu-left-here>`;
       case 'start':
         return html`<afu-start .view=${startView(shell)}></afu-start>`;
       case 'resume':
@@ -224,10 +229,17 @@ export class AfuLesson extends ViewElement<Shell> {
       case 'certificate':
         return html`<afu-certificate .view=${certificateView(shell)}></afu-certificate>`;
       case 'left':
-        return html`<p>${leftText(session, words)}</p>`;
+        return this.left();
       case 'expired':
         return html`<p>${words.expiredText}</p>`;
     }
+  }
+
+  private left(): TemplateResult {
+    const { session, words } = this.view;
+    const back = session.opening?.returnTo;
+    return html`<p>${leftText(session, words)}</p>
+      ${back ? html`<p><a href=${back}>${words.leftBack}</a></p>` : nothing}`;
   }
 
   private footer(): TemplateResult {
@@ -265,6 +277,10 @@ export class AfuLesson extends ViewElement<Shell> {
         return session.begin();
       case 'resume':
         return session.resume();
+      case 'claim':
+        return session.claim();
+      case 'disown':
+        return session.disown();
       case 'start-again':
         return session.startAgain();
       case 'onward':

@@ -29,17 +29,18 @@ export function found<Code extends MessageCode>(
 /** A run as the scenes in which it decides and what it answers there, by their ids. Of a long one, its two ends. */
 export function roadOf(run: readonly Taken[]): string {
   if (run.length === 0) return 'the start, before any decision';
-  const steps = run.map(({ scene, answer }) =>
-    answer.kind === 'choose-one' ? `${scene}: ${answer.choice}` : `${scene}: ${answerIds(answer)}`,
-  );
+  const steps = run.map(({ scene, answer }) => `${scene}: ${answerInIds(answer)}`);
   const half = MOST_TOLD / 2;
   if (steps.length > MOST_TOLD)
     steps.splice(half, steps.length - MOST_TOLD, `… ${steps.length - MOST_TOLD} more …`);
   return steps.join(' → ');
 }
 
-function answerIds(answer: Exclude<Taken['answer'], { kind: 'choose-one' }>): string {
+/** An answer by its ids: `later`, `age, times`, `lunch as change`. */
+export function answerInIds(answer: Taken['answer']): string {
   switch (answer.kind) {
+    case 'choose-one':
+      return answer.choice;
     case 'choose-many':
       return answer.ticked.join(', ') || 'nothing ticked';
     case 'put-in-order':

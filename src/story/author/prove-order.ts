@@ -1,7 +1,10 @@
-import type { State } from './prove-states.ts';
+/** A place that roads lead on from, by their numbers. */
+interface Place {
+  to: readonly number[];
+}
 
 /** States in an order in which every road leads forward; null where roads lead round in a circle. */
-export function inOrder(states: readonly State[]): number[] | null {
+export function inOrder(states: readonly Place[]): number[] | null {
   const into = new Int32Array(states.length);
   for (const { to } of states) for (const next of to) into[next]!++;
   const order: number[] = [];
@@ -23,7 +26,7 @@ export interface Knot {
 }
 
 /** Every knot (Tarjan's strongly connected components), without recursion: a lesson may be ten thousand scenes deep. */
-export function knots(states: readonly State[]): Knot[] {
+export function knots(states: readonly Place[]): Knot[] {
   const found: Knot[] = [];
   const knotOf = new Int32Array(states.length).fill(-1);
   const number = new Int32Array(states.length);
@@ -67,7 +70,7 @@ export function knots(states: readonly State[]): Knot[] {
 }
 
 /** The shortest circle through states that can all reach one another; of several, one through the earliest state. */
-export function shortestCircle(states: readonly State[], knot: readonly number[]): number[] {
+export function shortestCircle(states: readonly Place[], knot: readonly number[]): number[] {
   const within = new Set(knot);
   let best: number[] = [];
   for (const start of knot) {

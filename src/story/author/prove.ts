@@ -27,11 +27,13 @@ import {
   type Arrivals,
   type Range,
 } from './prove-totals.ts';
+import { waysBack, type WayBack } from './prove-ways-back.ts';
 
 export type { ProofFault } from './prove-found.ts';
 export type { ProvedEnding } from './prove-endings.ts';
 export type { ProvedResponse } from './prove-costs.ts';
 export type { CompetencyRange } from './prove-competencies.ts';
+export type { WayBack } from './prove-ways-back.ts';
 
 /** What a proof must hold besides the story's own rules: supplied by whoever knows the LMS. */
 export interface Obligations {
@@ -73,6 +75,8 @@ export interface Proof {
   endings: ProvedEnding[];
   /** What every response that can be given costs. */
   responses: ProvedResponse[];
+  /** Roads back to a scene met before, each of which makes progress; null where they were too many to look for. */
+  waysBack: WayBack[] | null;
   /** Characters of the longest stored progress that any run needs. */
   longestTrail: number;
 }
@@ -144,6 +148,7 @@ export function prove(story: Story, obligations: Obligations = {}): Proof {
     competencies: competencyRanges(story, states, order),
     endings,
     responses: priced.responses,
+    waysBack: waysBack(states, order),
   };
 }
 
@@ -223,6 +228,7 @@ function unproved(story: Story, all: readonly ProofFault[], states: number): Pro
     competencies: [],
     endings: [],
     responses: [],
+    waysBack: null,
     longestTrail: 0,
   };
 }

@@ -14,7 +14,8 @@ import { checksum, choiceCode, fromDigits, itemCode, toDigits } from './code.ts'
 import { advance, asking, replay, setOut, type Taken } from './play.ts';
 import type { Decision, FlagId, Story } from './story.ts';
 
-const VERSION = '1';
+/** The form of the trail: what another form wrote cannot be read. */
+export const TRAIL_FORM = '1';
 const BLOCK = 16;
 const SUM = 2;
 const TOKEN = 8;
@@ -68,7 +69,7 @@ export function read(story: Story, text: string): ReadTrail | null {
 function header({ token, run, seed, sent, sentBefore, best }: Attempt): string {
   const score = best === null ? 0 : Math.round(best.score * 100) + 1 + (best.passed ? PASSED_FROM : 0);
   const text =
-    VERSION +
+    TRAIL_FORM +
     token +
     toDigits(Math.min(run, MOST), 2) +
     toDigits(seed, 3) +
@@ -80,7 +81,7 @@ function header({ token, run, seed, sent, sentBefore, best }: Attempt): string {
 
 function readHeader(text: string): Omit<Attempt, 'list'> | null {
   const head = text.slice(0, HEADER);
-  if (head.length < HEADER || head[0] !== VERSION) return null;
+  if (head.length < HEADER || head[0] !== TRAIL_FORM) return null;
   const sums = [checksum(head.slice(0, -SUM)), lastSum(head.slice(0, -SUM))];
   if (!sums.includes(head.slice(-SUM))) return null;
   let from = 1;

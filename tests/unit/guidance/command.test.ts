@@ -68,8 +68,11 @@ describe('npm run guidance', () => {
   it.each([
     [['--fact', 'F9'], 'There is no fact or source F9. Did you mean "F09"?'],
     [['--on', '2026-02-30'], '--on takes a day as year-month-day, such as 2028-01-01, and not "2026-02-30".'],
-    [['--when', 'now'], "Unknown option '--when'. The options are --on, --fact, --json, --help."],
-    [['tomorrow'], "Unexpected argument 'tomorrow'"],
+    [
+      ['--when', 'now'],
+      'There is no option --when. The options are --on, --fact, --nations, --json, --help.',
+    ],
+    [['tomorrow'], 'npm run guidance takes no "tomorrow".'],
     [['--on'], '--on'],
   ])('refuses %j with 2 and one line', (args, why) => {
     const { code, out, err } = guidance(...args);
@@ -83,6 +86,13 @@ describe('npm run guidance', () => {
     const { code, out } = guidance('--help');
     expect(code).toBe(0);
     expect(out).toContain('Example: npm run guidance -- --on 2028-01-01');
+  });
+
+  it('says for which nations a lesson can be packaged, and what is missing for the others', () => {
+    const { code, out } = guidance('--nations');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\| day \| complete \| \d facts, 0 words missing \| .* \|$/m);
+    expect(out).toMatch(/\*\*Wales\*\*\n\n- day: F20, /);
   });
 
   it('ends with 1 and the place where a guidance file has a fault', () => {

@@ -79,6 +79,95 @@ describe('an LMS at fault', () => {
     expect(runtime.getLastError()).toBe(0);
   });
 
+  it('answers null', () => {
+    const { runtime, stored } = faulty('null');
+    expect(runtime.initialize('')).toBeNull();
+    expect([runtime.getValue('cmi.suspend_data'), runtime.getValue('cmi.interactions._count')]).toEqual([
+      null,
+      '0',
+    ]);
+    expect([runtime.setValue('cmi.suspend_data', 'abc'), runtime.commit(''), runtime.getLastError()]).toEqual(
+      [null, null, '0'],
+    );
+    expect(stored[0]?.changes['cmi.suspend_data']).toBe('abc');
+  });
+
+  it.each([
+    ['scorm12', '201'],
+    ['scorm2004-3', '201'],
+  ] as const)('fails every third call as if its argument were wrong (%s)', (standard, error) => {
+    const { runtime } = faulty('error-201', standard);
+    runtime.initialize('');
+    const answers = [1, 2, 3, 4].map(() => [runtime.commit(''), runtime.getLastError()]);
+    expect(answers.map(([answer]) => answer)).toEqual(['true', 'true', 'false', 'true']);
+    expect(answers[2]![1]).toBe(error);
+  });
+
+  it.each([
+    ['scorm12', ['301', '301', '301', '301']],
+    ['scorm2004-3', ['122', '132', '142', '112']],
+  ] as const)('forgets after two commits that there was a session (%s)', (standard, errors) => {
+    const { runtime, stored } = faulty('error-301', standard);
+    runtime.initialize('');
+    expect([runtime.commit(''), runtime.commit('')]).toEqual(['true', 'true']);
+    const codes = [
+      () => runtime.getValue('cmi.suspend_data'),
+      () => runtime.setValue('cmi.suspend_data', 'abc'),
+      () => runtime.commit(''),
+      () => runtime.terminate(''),
+    ].map((call) => [call(), runtime.getLastError()]);
+    expect(codes).toEqual(errors.map((error, i) => [i === 0 ? '' : 'false', error]));
+    expect(stored).toHaveLength(2);
+  });
+
+  it.each([
+    ['scorm12', '201'],
+    ['scorm2004-3', '351'],
+  ] as const)('keeps two interactions (%s)', (standard, error) => {
+    const { runtime } = faulty('error-351', standard);
+    runtime.initialize('');
+    const ids = [0, 1, 2].map((n) => runtime.setValue(`cmi.interactions.${n}.id`, `i${n}`));
+    expect([ids, runtime.getLastError()]).toEqual([['true', 'true', 'false'], error]);
+  });
+
+  it.each([
+    ['scorm12', '101'],
+    ['scorm2004-3', '391'],
+  ] as const)('fails to commit, and stores at the end (%s)', (standard, error) => {
+    const { runtime, stored } = faulty('error-391', standard);
+    runtime.initialize('');
+    runtime.setValue('cmi.suspend_data', 'abc');
+    expect([runtime.commit(''), runtime.getLastError(), stored]).toEqual(['false', error, []]);
+    expect(runtime.terminate('')).toBe('true');
+    expect(stored[0]?.changes['cmi.suspend_data']).toBe('abc');
+  });
+
+  it('has no interactions and objectives', () => {
+    const { runtime } = faulty('error-401');
+    runtime.initialize('');
+    expect([runtime.getValue('cmi.interactions._count'), runtime.getLastError()]).toEqual(['', '401']);
+    expect([runtime.setValue('cmi.objectives.0.id', 'a'), runtime.getLastError()]).toEqual(['false', '401']);
+    expect([runtime.setValue('cmi.suspend_data', 'abc'), runtime.getLastError()]).toEqual(['true', '0']);
+  });
+
+  it.each([
+    ['scorm12', '405'],
+    ['scorm2004-3', '406'],
+  ] as const)('refuses every third value (%s)', (standard, error) => {
+    const { runtime } = faulty('error-405', standard);
+    runtime.initialize('');
+    const set = [1, 2, 3, 4].map((n) => [
+      runtime.setValue('cmi.suspend_data', `${n}`),
+      runtime.getLastError(),
+    ]);
+    expect(set).toEqual([
+      ['true', '0'],
+      ['true', '0'],
+      ['false', error],
+      ['true', '0'],
+    ]);
+  });
+
   it('answers in capital letters', () => {
     const { runtime } = faulty('upper-case', 'scorm12', {
       'cmi.core.entry': 'resume',

@@ -91,38 +91,31 @@ export const sampleLesson = {
     version: '1.2.0',
     scenes: {
       'in-the-line': {
-        id: 'in-the-line',
-        step: {
-          kind: 'decision',
-          decision: {
-            kind: 'choose-one',
-            prompt: ['What do you ', { em: ['do'] }, ' first?'],
-            choices: [
-              { id: 'move-aside', text: [{ p: ['Step aside and listen.'] }] },
-              { id: 'tell-me-tomorrow', text: [{ p: ['Say you would love to hear about it <tomorrow>.'] }] },
-            ],
-          },
+        decision: {
+          kind: 'choose-one',
+          prompt: 'What do you *do* first?',
+          choices: [
+            { id: 'move-aside', text: 'Step aside and listen.' },
+            { id: 'tell-me-tomorrow', text: 'Say you would love to hear about it <tomorrow>.' },
+          ],
         },
       },
       'the-log': {
-        id: 'the-log',
-        step: {
-          kind: 'decision',
-          decision: {
-            kind: 'sort',
-            prompt: ['What goes where?'],
-            items: [
-              { id: 'late', text: [{ p: ['Late'] }] },
-              { id: 'tired', text: [{ list: [['Tired'], ['on Monday']], ordered: false }] },
-            ],
-            categories: [
-              { id: 'report', text: [{ p: ['Report'] }] },
-              { id: 'watch', text: [{ p: ['Watch'] }] },
-            ],
-          },
+        decision: {
+          kind: 'sort',
+          prompt: 'What goes where?',
+          items: [
+            { id: 'late', text: 'Late' },
+            { id: 'tired', text: [{ list: [['Tired'], ['on Monday']], ordered: false }] },
+          ],
+          categories: [
+            { id: 'report', text: 'Report' },
+            { id: 'watch', text: 'Watch' },
+          ],
         },
       },
-      'the-end': { id: 'the-end', step: { kind: 'ending', ending: { outcome: 'safe' } } },
+      'the-end': { ending: { outcome: 'safe' } },
     },
   },
+  facts: {},
 };

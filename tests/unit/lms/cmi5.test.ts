@@ -69,7 +69,7 @@ describe('a cmi5 session', () => {
       score: { scaled: 1, raw: 100, min: 0, max: 100 },
     });
     expect(stub.faults).toEqual([]);
-    expect(learner.states.at(-1)).toBe('saved');
+    expect([learner.states.at(-1), learner.wentTo]).toEqual(['saved', ['https://lms.example/back']]);
 
     const back = await sit(stub);
     expect([back.opening?.passed, back.opening?.score, back.attempt().list]).toEqual([true, 100, BEST]);
@@ -223,6 +223,16 @@ describe('a record store in trouble', () => {
       expect((await cmi5Connection(launch.around, 'en-GB').open())?.kind).toBe('cmi5');
     expect(launch.requests.filter((request) => request === 'POST /fetch')).toHaveLength(1);
     expect([stub.verbs(), stub.faults]).toEqual([['initialized'], []]);
+  });
+
+  it('does not answer the last word, and the learner stays where that can be said', async () => {
+    const stub = stubLrs();
+    let down = false;
+    const learner = await sit(stub, { down: () => down });
+    await learner.take(BEST[0]!);
+    down = true;
+    await learner.leave();
+    expect([learner.states.at(-1), learner.wentTo]).toEqual(['not-answering', []]);
   });
 
   it('has closed the launch: a page loaded again says so, and says nothing to the store', async () => {

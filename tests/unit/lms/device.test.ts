@@ -84,6 +84,18 @@ describe('a lesson without an LMS', () => {
     expect(new Set(told)).toEqual(new Set(['nowhere']));
   });
 
+  it('is waited for, with an LMS that is not there as without one', async () => {
+    for (const standard of ['web', 'scorm12'] as const) {
+      const win = browser();
+      Object.assign(win, { parent: win, top: win, opener: null });
+      const one = connect({ standard }, 'c/l', win, around(win));
+      await one.open();
+      expect(await one.keep!(recordFor(attemptOf(BEST.slice(0, 2))))).toBe(true);
+      const { stored } = await connect({ standard: 'web' }, 'c/l', win, around(win)).open();
+      expect(read(story, stored)?.attempt.list).toEqual(BEST.slice(0, 2));
+    }
+  });
+
   it('is what a SCORM package falls back to', async () => {
     const win = browser();
     Object.assign(win, { parent: win, top: win, opener: null });
@@ -183,6 +195,40 @@ describe('beside an LMS', () => {
     expect((await store.all())![0]!.ended).toBe(true);
     expect(await one.save(last, 'ending')).toBe(true);
     expect(await store.all()).toEqual([]);
+  });
+
+  it('is deleted too where the LMS confirms the ending only at a later try', async () => {
+    let answers = true;
+    const launch = strictLms('scorm12').launch({ reachable: async () => answers });
+    const store = localStore(browser(), 'c/l', () => NOW);
+    const one = withCopies(launch.connection, store, () => NOW);
+    await one.open();
+    await one.save(recordFor(attemptOf(BEST.slice(0, 2))), 'decision');
+    answers = false;
+    expect(await one.save(recordFor(attemptOf(BEST)), 'ending')).toBe(false);
+    await launch.waits.pass();
+    expect((await store.all())!.map(({ ended }) => ended)).toEqual([true]);
+    answers = true;
+    await launch.waits.pass();
+    expect([launch.states.at(-1)?.kind, await store.all()]).toEqual(['saved', []]);
+  });
+
+  it('is written once for each version of a run, and again where that failed', async () => {
+    const table = localStore(browser(), 'c/l', () => NOW);
+    let writes = 0;
+    let works = true;
+    const store = { ...table, put: async (kept: Kept) => (writes++, works && (await table.put(kept))) };
+    const one = withCopies(strictLms('scorm12').launch().connection, store, () => NOW);
+    await one.open();
+    const record = recordFor(attemptOf(BEST.slice(0, 2)));
+    const kept = one.keep!(record);
+    await one.save(record, 'decision');
+    expect([await kept, await one.keep!(record), writes]).toEqual([true, true, 1]);
+    works = false;
+    const next = recordFor(attemptOf(BEST.slice(0, 3)));
+    expect(await one.keep!(next)).toBe(false);
+    works = true;
+    expect([await one.keep!(next), writes]).toEqual([true, 3]);
   });
 
   it('stays where the LMS lost it, and is offered at the next launch', async () => {

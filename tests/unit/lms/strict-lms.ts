@@ -47,6 +47,8 @@ export interface LaunchOptions {
   /** What the LMS gives back, made of what it holds. */
   restore?(held: FlatCmi): FlatCmi;
   reachable?(): Promise<boolean>;
+  /** What this device keeps, from launch to launch. Left out, it keeps nothing. */
+  device?: Storage;
 }
 
 /** One launch of a package in an LMS, seen from both sides. */
@@ -63,15 +65,17 @@ export interface Launch {
   count(call: CallRecord['call']): number;
 }
 
-/** An LMS that keeps one attempt from launch to launch: scorm-again behind the strict proxy. */
-export function strictLms(standard: ScormStandard): {
+/** An LMS that keeps one attempt from launch to launch, beginning with `held`: scorm-again behind the strict proxy. */
+export function strictLms(
+  standard: ScormStandard,
+  held: FlatCmi = {},
+): {
   held: FlatCmi;
   launch(options?: LaunchOptions): Launch;
 } {
-  const held: FlatCmi = {};
   return {
     held,
-    launch({ mode = 'normal', calls: misbehave, restore, reachable } = {}) {
+    launch({ mode = 'normal', calls: misbehave, restore, reachable, device } = {}) {
       const calls: CallRecord[] = [];
       const given: FlatCmi =
         standard === 'scorm12'
@@ -106,7 +110,7 @@ export function strictLms(standard: ScormStandard): {
       });
       const api = asApiObject(misbehave?.(runtime) ?? runtime, standard);
       const win = { [apiName(standard)]: api } as unknown as Window;
-      Object.assign(win, { parent: win, top: win, opener: null });
+      Object.assign(win, { parent: win, top: win, opener: null, localStorage: device });
       let clock = Date.UTC(2026, 0, 2, 15, 0, 0);
       const time = waits();
       const logged: string[] = [];

@@ -15,18 +15,27 @@ interface Sent {
   object: { id: string };
 }
 
+/** What an LRS holds of a registration. */
+export interface Held {
+  state: ReadonlyMap<string, string>;
+  statements: readonly Sent[];
+  /** How often the lesson was launched in it: no two launches have one address. */
+  launches: number;
+}
+
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/';
 const DEFINED = ['initialized', 'passed', 'failed', 'completed', 'terminated'];
 
 /**
  * An LMS and its record store that hold to the cmi5 specification, in memory: one registration, launched any number
- * of times. Whatever breaks a rule is noted in `faults`.
+ * of times. Whatever breaks a rule is noted in `faults`. `site` is its own address.
  */
-export function stubLrs(options: { masteryScore?: number } = {}) {
-  const state = new Map<string, string>();
-  const statements: Sent[] = [];
+export function stubLrs(options: { masteryScore?: number; site?: string } = {}, from?: Held) {
+  const { site = 'https://lms.example' } = options;
+  const state = new Map(from?.state);
+  const statements: Sent[] = [...(from?.statements ?? [])];
   const faults: string[] = [];
-  let launches = 0;
+  let launches = from?.launches ?? 0;
 
   function take(sent: Sent[], verbs: string[]): number {
     if (sent.some(({ id }) => statements.some((held) => held.id === id))) return 409;
@@ -67,7 +76,15 @@ export function stubLrs(options: { masteryScore?: number } = {}) {
       launchMode = 'Normal',
       down = () => false,
       fail = () => false,
-    }: { launchMode?: string; down?: () => boolean; fail?: (method: string, path: string) => boolean } = {}) {
+      device,
+    }: {
+      launchMode?: string;
+      down?: () => boolean;
+      /** Asked before each request is taken: true lets it fail. */
+      fail?: (method: string, path: string) => boolean;
+      /** What this device keeps, from launch to launch. Left out, it keeps nothing. */
+      device?: Storage;
+    } = {}) {
       const token = `token-${++launches}`;
       const verbs: string[] = [];
       let given = false;
@@ -101,7 +118,7 @@ export function stubLrs(options: { masteryScore?: number } = {}) {
               JSON.stringify({
                 launchMode,
                 moveOn: 'CompletedAndPassed',
-                returnURL: 'https://lms.example/back',
+                returnURL: `${site}/back`,
                 ...(options.masteryScore === undefined ? {} : { masteryScore: options.masteryScore }),
                 contextTemplate: {
                   contextActivities: { grouping: [{ id: 'https://lms.example/publisher-id' }] },
@@ -115,8 +132,8 @@ export function stubLrs(options: { masteryScore?: number } = {}) {
         return answer(take(JSON.parse(String(init.body)) as Sent[], verbs));
       };
       const query = new URLSearchParams({
-        endpoint: 'https://lms.example/xapi',
-        fetch: `https://lms.example/fetch?launch=${launches}`,
+        endpoint: `${site}/xapi`,
+        fetch: `${site}/fetch?launch=${launches}`,
         actor: JSON.stringify({
           objectType: 'Agent',
           name: 'Ada Okafor',
@@ -125,12 +142,18 @@ export function stubLrs(options: { masteryScore?: number } = {}) {
         registration: 'reg-1',
         activityId: 'https://lms.example/au/1',
       });
+      const wentTo: string[] = [];
       const time = waits();
       let clock = Date.UTC(2026, 0, 2, 15, 0, 0);
       const around: Surroundings = {
         win: {
-          location: { protocol: 'https:', search: `?${query}` },
+          location: {
+            protocol: 'https:',
+            search: `?${query}`,
+            assign: (to: string) => wentTo.push(to),
+          },
           fetch,
+          localStorage: device,
           sessionStorage: {
             getItem: (key: string) => session.get(key) ?? null,
             setItem: (key: string, value: string) => session.set(key, value),
@@ -142,7 +165,7 @@ export function stubLrs(options: { masteryScore?: number } = {}) {
         reachable: () => Promise.resolve(true),
         log: () => undefined,
       };
-      return { around, waits: time, requests };
+      return { around, waits: time, requests, wentTo, fetch, query: String(query), token };
     },
   };
 }

@@ -20,6 +20,7 @@ export function builtPlayer(script = 'customElements;'): PackageFile[] {
     ...schemas,
     textFile('player.js', script),
     textFile('player.css', 'body { margin: 0 }'),
-    textFile('THIRD-PARTY.md', '# Licences\n'),
+    textFile('cmi5.js', 'window;'),
+    textFile('third-party.json', JSON.stringify([{ name: 'lit', version: '3.0.0', text: 'A licence.' }])),
   ].sort(byPath);
 }

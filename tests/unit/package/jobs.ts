@@ -1,3 +1,4 @@
+import type { CourseAbout } from '../../../src/package/package-record.ts';
 import type { PackagePlan } from '../../../src/package/plan.ts';
 import type { PackageJob } from '../../../src/package/write.ts';
 import { payload } from '../../fixtures/payload.ts';
@@ -11,6 +12,8 @@ export function jobOf(file: string, plan: () => PackagePlan, reviewCopy: string[
       lesson: story.id,
       title: story.title,
       version: story.version,
+      identifier: 'made-up-course.the-coat-on-the-peg',
+      school: null,
       ...settings,
       pass: story.pass,
       minutes: story.minutes,
@@ -18,8 +21,20 @@ export function jobOf(file: string, plan: () => PackagePlan, reviewCopy: string[
       runs: '42',
       mark: '0123456789ab',
       earliestReview: '2027-01-01',
+      guidanceChecked: null,
+      state: reviewCopy.length > 0 ? 'review-copy' : 'signed-off',
       reviewCopy,
+      player: '00000000',
+      around: '00000000',
     },
     plan,
   };
 }
+
+/** What an administrator is told of the made-up course. */
+export const ABOUT: CourseAbout = {
+  id: 'made-up-course',
+  title: 'A made-up course',
+  pathways: [{ role: 'Form tutors', lessons: [{ id: 'the-coat-on-the-peg', title: 'The coat on the peg' }] }],
+  answersNote: 'Answers are for learning; they are not evidence for capability or discipline.',
+};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Payload, Standard } from '../../../src/course/learner/payload.ts';
+import { unpack } from '../../../src/course/learner/unpack.ts';
 import { contentHash } from '../../../src/package/content-hash.ts';
 import { inertJson } from '../../../src/package/escape.ts';
 import { nameFault, zipName } from '../../../src/package/file-names.ts';
@@ -60,10 +61,41 @@ describe('the files of a package', () => {
     ],
     ['scorm2004-3', [...LESSON, ...SCORM_2004]],
     ['scorm2004-4', [...LESSON, ...SCORM_2004]],
-    ['cmi5', [...LESSON, 'cmi5.xml']],
+    ['cmi5', [...LESSON, 'cmi5.js', 'cmi5.xml']],
     ['web', LESSON],
   ] as [Standard, string[]][])('%s', (standard, list) => {
     expect(names(standard)).toEqual([...list].sort());
+  });
+
+  it('loads the script that speaks cmi5 before the player, and in a cmi5 package alone', () => {
+    const scripts = (standard: Standard): string[] =>
+      [...indexHtml(payload(standard)).matchAll(/<script defer src="([^"]+)"/g)].map((match) => match[1]!);
+    expect(scripts('cmi5')).toEqual(['cmi5.js', 'player.js']);
+    for (const standard of ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const)
+      expect(scripts(standard)).toEqual(['player.js']);
+    expect(() =>
+      planPackage(
+        payload('cmi5'),
+        built.filter(({ path }) => path !== 'cmi5.js'),
+      ),
+    ).toThrow(/no cmi5\.js/);
+  });
+
+  it('carries each licence of what is built into the player once', () => {
+    const packages = [
+      { name: 'lit-html', version: '3.1.0', text: 'One licence.\n' },
+      { name: 'other', version: '1.0.0', text: 'Another.' },
+      { name: 'lit', version: '3.0.0', text: 'One licence.' },
+    ];
+    const given = [
+      ...built.filter(({ path }) => path !== 'third-party.json'),
+      textFile('third-party.json', JSON.stringify(packages)),
+    ];
+    const file = planPackage(payload('web'), given).files.find(({ path }) => path === 'third-party.txt')!;
+    const text = Buffer.from(file.bytes).toString('utf8');
+    expect(text.match(/One licence\./g)).toHaveLength(1);
+    expect(text).toContain('lit 3.0.0, lit-html 3.1.0\n\nOne licence.\n');
+    expect(text).toContain('other 1.0.0\n\nAnother.\n');
   });
 
   it('carries the schema files byte for byte', () => {
@@ -178,7 +210,7 @@ describe('the page', () => {
         const inside =
           /<script type="application\/json" id="lesson">([^<]*)<\/script>\n<\/body>\n<\/html>\n$/.exec(html);
         expect(inside).not.toBeNull();
-        expect(JSON.parse(inside![1]!)).toEqual(JSON.parse(JSON.stringify(given)));
+        expect(unpack(inside![1]!)).toEqual(JSON.parse(JSON.stringify(given)));
         expect(html.match(/<\/script/gi)).toHaveLength(2);
       }),
       { numRuns: 300 },

@@ -17,13 +17,14 @@ import {
 import { zipOf } from '../../../src/package/zip.ts';
 import { payload } from '../../fixtures/payload.ts';
 import { builtPlayer } from './built.ts';
-import { jobOf } from './jobs.ts';
+import { ABOUT, jobOf } from './jobs.ts';
 
 const built = builtPlayer();
 const plan = (script = 'one();'): PackagePlan =>
   planPackage(payload, [...built.filter(({ path }) => path !== 'player.js'), textFile('player.js', script)]);
-const options: WriteOptions = { course: { id: 'made-up-course', title: 'A made-up course' } };
+const options: WriteOptions = { course: ABOUT, built, version: '1.0.0' };
 
+const DOCUMENTS = ['data-statement.html', 'packages.json', 'sbom.cdx.json', 'upload-sheet.html'];
 const folders: string[] = [];
 const folder = (): string => {
   const path = mkdtempSync(join(tmpdir(), 'afu-package-'));
@@ -73,9 +74,7 @@ describe('a zip', () => {
         encoding: 'utf8',
       });
       expect(status, stderr).toBe(0);
-      return ['lesson.zip', 'packages.json', 'SHA256SUMS', 'upload-sheet.html'].map((name) =>
-        sha256(readFileSync(join(out, name))),
-      );
+      return ['lesson.zip', 'SHA256SUMS', ...DOCUMENTS].map((name) => sha256(readFileSync(join(out, name))));
     });
     expect(hashes[1]).toEqual(hashes[0]);
     expect(hashes[2]).toEqual(hashes[0]);
@@ -94,7 +93,9 @@ describe('writing', () => {
       'SHA256SUMS',
       'a.zip',
       'b.zip',
+      'data-statement.html',
       'packages.json',
+      'sbom.cdx.json',
       'upload-sheet.html',
     ]);
     const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
@@ -155,7 +156,9 @@ describe('writing', () => {
       'SHA256SUMS',
       'a.zip',
       'b.zip',
+      'data-statement.html',
       'packages.json',
+      'sbom.cdx.json',
       'upload-sheet.html',
     ]);
     expect(index(out).packages.map(({ file }) => file)).toEqual(['a.zip', 'b.zip']);
@@ -169,7 +172,7 @@ describe('writing', () => {
     await expect(write(out, [jobOf('a.zip', () => plan()), jobOf('bad.zip', () => bad)])).rejects.toThrow(
       /evil\.php/,
     );
-    expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'a.zip', 'packages.json', 'upload-sheet.html']);
+    expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'a.zip', ...DOCUMENTS]);
   });
 
   it('touches nothing where the first cannot be laid out', async () => {

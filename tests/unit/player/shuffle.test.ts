@@ -48,3 +48,17 @@ it('leaves a log in the order of its days', () => {
       step.decision,
     );
 });
+
+it('shows no choice whose condition does not hold', () => {
+  const step = story.scenes['at-the-window']!.step;
+  if (step.kind !== 'decision' || step.decision.kind !== 'choose-one')
+    throw new Error('the fixture has changed');
+  const [first, ...rest] = step.decision.choices;
+  const decision = { ...step.decision, choices: [{ ...first!, if: { flag: 'late' } }, ...rest] };
+  const shown = (...flags: string[]): string[] => {
+    const at = asShown(decision, 5, { scene: 'at-the-window', visit: 1, flags: new Set(flags) });
+    return at.kind === 'choose-one' ? at.choices.map(({ id }) => id).sort() : [];
+  };
+  expect(shown()).toEqual(rest.map(({ id }) => id).sort());
+  expect(shown('late')).toEqual(decision.choices.map(({ id }) => id).sort());
+});

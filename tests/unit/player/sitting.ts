@@ -21,16 +21,19 @@ export const BEST: Record<string, Answer> = {
 };
 
 /** A session with everything around it, in memory. */
-export interface Sitting {
+export interface Sitting<Site extends MemoryConnection = MemoryConnection> {
   session: Session;
-  site: MemoryConnection;
+  site: Site;
   shelf: Map<string, string>;
   clock: { now: number };
 }
 
 /** Opens a session on the fixture lesson, with a site that gives back `opening`. */
-export async function sit(opening: Partial<Opening> = {}, over: Partial<Payload> = {}): Promise<Sitting> {
-  const site = new MemoryConnection(opening);
+export async function sit<Site extends MemoryConnection = MemoryConnection>(
+  opening: Partial<Opening> = {},
+  over: Partial<Payload> = {},
+  site = new MemoryConnection(opening) as Site,
+): Promise<Sitting<Site>> {
   const kept = new Map<string, string>();
   const clock = { now: Date.UTC(2026, 10, 24, 12) };
   const shelf: Shelf = {

@@ -182,7 +182,7 @@ const decisionAt = (
             parts.map(([kind, id], i) =>
               kind === 2 && i > 0 ? marked({}, id) : { concern: ['change', 'secrecy'][kind % count]! },
             ),
-            ['lunch', 'trip', 'phone'],
+            ['lunch', 'trip', 'screen'],
           ),
         })),
     ),

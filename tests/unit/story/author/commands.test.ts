@@ -111,3 +111,92 @@ describe('npm run check', () => {
     expect(await ended).toBe(130);
   });
 });
+
+describe('npm run prove', () => {
+  it('prints the proof of a sound lesson in words and ends with 0', () => {
+    edit('looks up!', 'looks up.');
+    const { code, out, err } = run('prove', 'the-photo');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /^The photo\nthe-photo 0\.1\.0, at a pass mark of 80, in England\n\nSound: everything that must hold does\./,
+    );
+    expect(out.match(/^ {2}holds /gm)).toHaveLength(11);
+    expect(out).toMatch(/Runs +9 distinct runs/);
+    expect(out).toMatch(/Scores +0 to 100, where 80 is a pass\. 4 of the runs pass \(44\.4%\)\./);
+    expect(run('prove', LESSON)).toEqual({ code, out, err });
+  });
+
+  it('gives the same as JSON, with every number of runs in digits', () => {
+    const { code, out } = run('prove', 'the-photo', '--json', '--pass', '90');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      lesson: 'the-photo',
+      nation: 'england',
+      pass: 90,
+      sound: true,
+      words: { about: 'the-photo 0.1.0, at a pass mark of 90, in England' },
+      proof: { runs: '9', passing: '3', score: { min: 0, max: 100 }, decisions: { min: 2, max: 2 } },
+      faults: [],
+    });
+  });
+
+  it('tells what fails with the shortest run that shows it, and ends with 1', () => {
+    edit('outcome: safe', 'outcome: unsafe');
+    edit('start: after-registration', 'start: after-registration # once');
+    const text = readFileSync(join(folder, LESSON), 'utf8');
+    writeFileSync(
+      join(folder, LESSON),
+      `${text}
+  elsewhere:
+    when: Friday
+    ending: { outcome: safe, title: Elsewhere, text: Nobody comes here. }
+`,
+    );
+    const { code, out } = run('prove', 'the-photo');
+    expect(code).toBe(1);
+    expect(out).toContain('Not sound: 2 things that must hold do not, and it is not packaged.');
+    expect(out).toContain('error unreachable-scene No run reaches the scene "elsewhere".');
+    expect(out).toMatch(/error unsafe-ending-passed The ending "heard" is called unsafe/);
+    expect(out).toMatch(/\n +1\. after-registration: \S+, (best|acceptable)\. /);
+    expect(out).toMatch(/\n +It ends at "heard" with [\d.]+ of 100, passed\./);
+    const json = JSON.parse(run('prove', 'the-photo', '--json').out) as { faults: unknown[] };
+    expect(json).toMatchObject({ sound: false, proof: { sound: false } });
+    expect(json.faults).toContainEqual(
+      expect.objectContaining({
+        code: 'unsafe-ending-passed',
+        file: LESSON,
+        line: expect.any(Number) as number,
+      }),
+    );
+  });
+
+  it('proves nothing where the check finds an error, says so, and ends with 1', () => {
+    edit('rating: best', 'rating: bst');
+    const { code, out } = run('prove', 'the-photo');
+    expect(code).toBe(1);
+    expect(out).toMatch(/error unknown-value "bst" is not a rating/);
+    expect(out).toMatch(/\nNothing was proved: mend these first\.\n$/);
+    expect(JSON.parse(run('prove', 'the-photo', '--json').out)).toMatchObject({ sound: false, proof: null });
+    edit('rating: bst', 'rating: best');
+  });
+
+  it('refuses a lesson, a mark, a nation or an option that is not there, and no lesson or two', () => {
+    expect(run('prove', 'the-foto').err).toMatch(
+      /^There is no lesson "the-foto"\. There are: .*the-photo.*\n$/,
+    );
+    expect(run('prove').err).toMatch(/^Name one lesson to prove\. There are: .*the-photo.*\n$/);
+    for (const args of [
+      ['the-foto'],
+      [],
+      ['the-photo', 'new-friend-in-the-game'],
+      ['modules'],
+      ['the-photo', '--pass', '0'],
+      ['the-photo', '--nation', 'france'],
+      ['the-photo', '--verbose'],
+    ]) {
+      const { code, out, err } = run('prove', ...args);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+});

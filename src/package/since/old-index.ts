@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { compareLessons, onlyOne, type LessonChange, type Packed } from './compare.ts';
+
+const digests = z.record(z.string(), z.string());
+const parts = z.object({
+  trail: z.string(),
+  start: z.string(),
+  words: z.string(),
+  scenes: z.record(
+    z.string(),
+    z.object({
+      words: z.string(),
+      onward: z.string().optional(),
+      decision: z
+        .object({
+          kind: z.enum(['choose-one', 'choose-many', 'put-in-order', 'sort', 'spot']),
+          answers: digests,
+          takesAll: z.boolean(),
+          roads: z.string(),
+          marking: z.string(),
+        })
+        .optional(),
+    }),
+  ),
+  facts: digests,
+});
+const record = z.object({
+  lesson: z.string(),
+  title: z.string(),
+  version: z.string(),
+  standard: z.string(),
+  nation: z.string(),
+  locale: z.string(),
+  identifier: z.string(),
+  pass: z.number(),
+  mark: z.string(),
+  player: z.string(),
+  around: z.string(),
+});
+const index = z.object({ packages: z.array(record), lessons: z.record(z.string(), parts) });
+
+/** As much of an index as can be compared with a later one. */
+export type ComparableIndex = z.infer<typeof index>;
+
+/** Reads a `packages.json` of before. Throws Error, one sentence, where it is none or says too little. */
+export function readOldIndex(text: string, file: string): ComparableIndex {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is not a packages.json: it is not JSON.`);
+  }
+  const read = index.safeParse(content);
+  if (read.success) return read.data;
+  if (typeof content === 'object' && content !== null && 'packages' in content)
+    throw new Error(
+      `${file} does not say what its packages are made of, so they cannot be compared. It is older than --since.`,
+    );
+  throw new Error(`${file} is not a packages.json.`);
+}
+
+/**
+ * What changed in each lesson from the packages of before to those of now, in the order of now; then what is no longer
+ * packaged. Lessons are compared within their nation and language. `whole` says that all there is was packaged now.
+ */
+export function changesSince(before: ComparableIndex, now: ComparableIndex, whole: boolean): LessonChange[] {
+  const was = packedIn(before);
+  const is = packedIn(now);
+  return [
+    ...[...is].map(([key, packed]) => {
+      const old = was.get(key);
+      return old ? compareLessons(old, packed) : onlyOne(packed, 'now');
+    }),
+    ...(whole ? [...was].filter(([key]) => !is.has(key)).map(([, packed]) => onlyOne(packed, 'before')) : []),
+  ];
+}
+
+/** Every lesson of an index, by lesson, nation and language: its latest version, with what all standards of it share. */
+function packedIn({ packages, lessons }: ComparableIndex): Map<string, Packed> {
+  const found = new Map<string, Packed>();
+  for (const one of packages) {
+    const made = lessons[one.mark];
+    if (!made) continue;
+    const key = [one.lesson, one.nation, one.locale].join('/');
+    const other = found.get(key);
+    if (other && newer(other.version, one.version)) continue;
+    const sameVersion = other?.version === one.version ? other.players : {};
+    found.set(key, {
+      lesson: one.lesson,
+      title: one.title,
+      version: one.version,
+      identifier: one.identifier,
+      pass: one.pass,
+      parts: made,
+      players: { ...sameVersion, [one.standard]: one.player },
+      around: one.around,
+    });
+  }
+  return found;
+}
+
+/** Whether a version comes after another: `1.10.0` after `1.9.0`. */
+function newer(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((text) => text.split('.').map(Number));
+  for (let i = 0; i < 3; i++) if (a![i] !== b![i]) return a![i]! > b![i]!;
+  return false;
+}
