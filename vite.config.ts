@@ -49,7 +49,7 @@ function classicScript(name: string, input: string, more: UserConfig): UserConfi
 
 /**
  * `--mode player` builds the script and the style sheet that every package carries; `--mode cmi5` the script that a
- * cmi5 package carries before them; `--mode lms-check` those of the LMS check; `--mode host` the local LMS's page.
+ * cmi5 package carries before them; `--mode lms-check` those of the LMS check; `--mode host` the local LMS's page; `--mode studio` the studio's.
  */
 export default defineConfig(({ mode }) => {
   if (mode === 'host')
@@ -58,6 +58,24 @@ export default defineConfig(({ mode }) => {
       base: './',
       oxc,
       build: { outDir: '../../../dist/host', emptyOutDir: true, target: 'es2022', modulePreload: false },
+    };
+  if (mode === 'studio')
+    return {
+      root: 'src/studio/page',
+      base: './',
+      oxc,
+      worker: { format: 'es' },
+      build: {
+        outDir: '../../../dist/studio',
+        emptyOutDir: true,
+        target: 'es2022',
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: {
+          input: { index: 'src/studio/page/index.html', play: 'src/studio/page/play.html' },
+        },
+      },
     };
   if (mode === 'cmi5')
     return classicScript('cmi5', 'src/lms/cmi5-script.ts', { build: { emptyOutDir: false } });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 /** What is built, where it goes, what shows that it is there, and everything that it is made of. */
 const BUILDS = {
@@ -33,6 +32,21 @@ const BUILDS = {
     shows: 'index.html',
     sources: ['src/host', 'src/locale'],
   },
+  studio: {
+    what: 'the studio',
+    modes: ['studio'],
+    folder: 'dist/studio',
+    shows: 'index.html',
+    sources: [
+      'src/studio',
+      'src/player',
+      'src/lms',
+      'src/locale',
+      'src/story',
+      'src/guidance',
+      'src/course',
+    ],
+  },
 } as const;
 
 const SHARED = ['vite.config.ts', 'scripts/tight-templates.ts', 'package-lock.json', 'tsconfig.base.json'];
@@ -46,6 +60,8 @@ export async function buildIfStale(which: keyof typeof BUILDS, say: (line: strin
   const fresh = existsSync(join(folder, shows)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
   if (fresh) return folder;
   say(`Building ${what}.`);
+  // Loaded only where it is needed: most runs find everything built.
+  const { build } = await import('vite');
   for (const mode of modes) await build({ mode, logLevel: 'error' });
   writeFileSync(stamp, hash);
   return folder;

@@ -34,8 +34,7 @@ export function needChromium(say: (line: string) => void): FoundChromium {
   if (found) return found;
   if (isRootOnDebian()) {
     say('No Chromium found: installing Debian’s with apt-get.');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    installFromDebian(['chromium']);
   } else {
     say('No Chromium found: installing Playwright’s own.');
     run('npx', ['playwright', 'install', 'chromium']);
@@ -49,7 +48,14 @@ export function needChromium(say: (line: string) => void): FoundChromium {
   return { ...installed, how: 'just installed' };
 }
 
-function isRootOnDebian(): boolean {
+/** Installs packages of Debian's, without a question. What went wrong is on stderr; whether it worked shows in what is there. */
+export function installFromDebian(packages: readonly string[]): void {
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+/** Whether packages can be installed without asking anybody. */
+export function isRootOnDebian(): boolean {
   return (
     process.getuid?.() === 0 &&
     existsSync('/etc/os-release') &&

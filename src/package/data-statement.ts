@@ -18,7 +18,7 @@ export function dataStatement({ course, packages }: PackagesIndex): string {
 <h2>What is recorded</h2>
 ${tableOf(['What', 'Why', 'Where', 'How long'], rows(packages))}
 <h2>What is not</h2>
-<p>Nothing is sent to the authors of the lessons or to anybody but the school’s own learning site. There are no cookies, no trackers and no requests to other sites. No name, e-mail address or staff number is stored by a lesson: it reads the name that the learning site gives, and shows it on the certificate only. What somebody types, a plan or a reflection, is never sent: it stays on that device.</p>
+<p>Nothing is sent to the authors of the lessons or to anybody but the school’s own learning site${packages.some(({ standard }) => standard === 'cmi5') ? ' (with the cmi5 packages, the record store that it names)' : ''}. There are no cookies, no trackers and no requests to other sites. No name, e-mail address or staff number is stored by a lesson: it reads the name that the learning site gives, and shows it on the certificate only. What somebody types, a plan or a reflection, is never sent: it stays on that device.</p>
 <h2>Who can see it</h2>
 <p>Whoever administers the learning site, and whoever they give access to. Its supplier is the school’s processor; the lessons add none. Each lesson says on its first screen, before it records anything, what is recorded and who can see it.</p>
 <h2>What it may be used for</h2>

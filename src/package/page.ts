@@ -41,8 +41,8 @@ p, li { max-width: 44rem; }
 a { color: #0b5666; }
 a:focus-visible, .wide:focus-visible { outline: 3px solid #16232b; outline-offset: 2px; background: #ffc83d; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; margin: .75rem 0; }
-th, td { border: 1px solid #66757f; padding: .375rem .5rem; text-align: left; vertical-align: top; }
+table { border-collapse: collapse; width: calc(100% - 1px); font-size: .9375rem; margin: .75rem 0; }
+th, td { border: 1px solid #66757f; padding: .375rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: #eef3f4; }
 tbody th { font-weight: 600; }
 code { overflow-wrap: anywhere; font-size: .9em; }

@@ -68,7 +68,7 @@ ${checkPart(checks)}
 ${lessonParts(own)}
 ${pathwayPart(course)}
 ${sincePart(since)}
-${lmsParts(passInWords(records))}
+${lmsParts({ pass: passInWords(records), anyFailed: records.some(({ onFail, standard }) => onFail === 'failed' && standard !== 'web') })}
 ${WITHOUT}
 ${UPDATING}
 ${HOLDS}

@@ -5,6 +5,7 @@ import type { Messages } from '../../locale/messages.ts';
 import type { Result } from '../../story/learner/score.ts';
 import { sends } from '../act.ts';
 import { OWN, ViewElement } from '../view-element.ts';
+import { schoolLine } from '../view/school.ts';
 
 /** What a certificate is shown with. */
 export interface CertificateView {
@@ -52,6 +53,7 @@ export class AfuCertificate extends ViewElement<CertificateView> {
         />
       </div>
       <article class="certificate">
+        ${schoolLine(course)}
         <p class="course">${course.title}</p>
         <h3>${course.certificate.title}</h3>
         <p>${words.certificateFor}</p>

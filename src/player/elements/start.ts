@@ -7,6 +7,7 @@ import type { Result } from '../../story/learner/score.ts';
 import { sends } from '../act.ts';
 import { ViewElement } from '../view-element.ts';
 import { prose } from '../view/prose.ts';
+import { schoolLine } from '../view/school.ts';
 
 /** What the first screen is shown with. */
 export interface StartView {
@@ -28,7 +29,8 @@ export class AfuStart extends ViewElement<StartView> {
     const { payload, best, notice, words } = this.view;
     const { story } = payload;
     const score = best && scoreInWords(best.score, words.locale);
-    return html`${notice ? html`<p class="notice caution">${notice}</p>` : nothing} ${this.reviewCopy()}
+    return html`${schoolLine(payload.course)}
+      ${notice ? html`<p class="notice caution">${notice}</p>` : nothing} ${this.reviewCopy()}
       <section class="notice plain" aria-labelledby="touches">
         <h3 id="touches">${words.beforeYouStart}</h3>
         ${prose(story.contentNote)}

@@ -60,10 +60,12 @@ describe('npm run package', () => {
     expect(first.status).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
       'SHA256SUMS',
+      'data-statement.html',
       'lms-check-1.0.0-scorm12.zip',
       'lms-check-1.0.0-scorm2004-3.zip',
       'lms-check-1.0.0-scorm2004-4.zip',
       'packages.json',
+      'sbom.cdx.json',
       'two-minutes-1.0.0-cmi5.zip',
       'two-minutes-1.0.0-scorm12.zip',
       'two-minutes-1.0.0-scorm2004-3.zip',

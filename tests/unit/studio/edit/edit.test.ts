@@ -140,7 +140,7 @@ describe('any text', () => {
     .filter(
       (text) =>
         /\S/.test(text) &&
-        !/[\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]/.test(text),
+        !/[^\n\P{Cc}]|[\p{Cs}\ufeff\ufffe\uffff]/u.test(text),
     );
 
   it('reads back as it was given, in place of any text, and leaves the rest', () => {
@@ -152,7 +152,7 @@ describe('any text', () => {
         expect(read(after)).toEqual(withValue(value, path, text));
         for (const comment of comments(ODD)) expect(after).toContain(comment);
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: 150, seed: 8 },
     );
   });
 });
