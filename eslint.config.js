@@ -33,7 +33,7 @@ export default tseslint.config(
   },
   { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
   {
-    files: ['src/story/**', 'src/guidance/**', 'src/course/learner/**'],
+    files: ['src/story/**', 'src/guidance/**', 'src/course/learner/**', 'src/governors/**'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -89,6 +89,12 @@ export default tseslint.config(
     'player imports only learner folders, lms, locale and lit.',
     '^(?!lit$|lit/|\\.)',
     folder('author', 'host', 'package', 'studio'),
+  ),
+  layer(
+    ['src/governors/**'],
+    'governors is pure: tables in, a report out.',
+    PACKAGE,
+    '^\\.\\./',
   ),
   layer(
     ['src/host/**'],

@@ -49,7 +49,8 @@ function classicScript(name: string, input: string, more: UserConfig): UserConfi
 
 /**
  * `--mode player` builds the script and the style sheet that every package carries; `--mode cmi5` the script that a
- * cmi5 package carries before them; `--mode lms-check` those of the LMS check; `--mode host` the local LMS's page; `--mode studio` the studio's.
+ * cmi5 package carries before them; `--mode lms-check` those of the LMS check, `--mode course-menu` those of the menu
+ * of a course in one SCO; `--mode host` the local LMS's page; `--mode studio` the studio's.
  */
 export default defineConfig(({ mode }) => {
   if (mode === 'host')
@@ -79,6 +80,11 @@ export default defineConfig(({ mode }) => {
     };
   if (mode === 'cmi5')
     return classicScript('cmi5', 'src/lms/cmi5-script.ts', { build: { emptyOutDir: false } });
+  if (mode === 'course-menu')
+    return classicScript('course-menu', 'src/course-menu/main.ts', {
+      plugins: [tightTemplates()],
+      build: { outDir: 'dist/course-menu', emptyOutDir: true, license: { fileName: 'third-party.json' } },
+    });
   if (mode === 'lms-check')
     return classicScript('lms-check', 'src/lms-check/main.ts', {
       plugins: [tightTemplates()],

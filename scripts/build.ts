@@ -18,6 +18,13 @@ const BUILDS = {
       'src/course/learner',
     ],
   },
+  'course-menu': {
+    what: 'the menu of the course',
+    modes: ['course-menu'],
+    folder: 'dist/course-menu',
+    shows: 'course-menu.js',
+    sources: ['src/course-menu', 'src/lms', 'src/story/learner', 'src/player/style/tokens.css'],
+  },
   'lms-check': {
     what: 'the LMS check',
     modes: ['lms-check'],
@@ -37,15 +44,7 @@ const BUILDS = {
     modes: ['studio'],
     folder: 'dist/studio',
     shows: 'index.html',
-    sources: [
-      'src/studio',
-      'src/player',
-      'src/lms',
-      'src/locale',
-      'src/story',
-      'src/guidance',
-      'src/course',
-    ],
+    sources: ['src/studio', 'src/player', 'src/lms', 'src/locale', 'src/story', 'src/guidance', 'src/course'],
   },
 } as const;
 

@@ -23,6 +23,7 @@ import {
   soundLessons,
   stopSignal,
   tellWritten,
+  wholeCourse,
 } from './packaging.ts';
 
 const { given, arguments: asked } = readCommandLine({
@@ -90,12 +91,15 @@ try {
   const standards = STANDARDS.filter((standard) =>
     (given.standard ?? STANDARDS).includes(standard),
   ) as Standard[];
-  const jobs = packageJobs(lessons, player, {
+  const settings = {
     standards,
     nation,
     locale,
     onFail: (given['on-fail']?.[0] ?? 'incomplete') as OnFail,
     detail: (given.detail?.[0] ?? 'decisions') as Detail,
+  };
+  const jobs = packageJobs(lessons, player, {
+    ...settings,
     schools,
     words: course.library.words(nation),
   });
@@ -103,10 +107,16 @@ try {
   const changes =
     before &&
     changesSince(before, { packages: jobs.map(({ about }) => about), lessons: made }, asked.length === 0);
-  // The check speaks for the whole course.
-  const checks =
-    asked.length > 0 ? [] : await lmsChecks(course, lessons, standards, player, running.progress.show);
-  const written = await writePackages(out, [...jobs, ...checks], {
+  // The check and the course in one zip speak for all lessons.
+  const { show } = running.progress;
+  const whole =
+    asked.length > 0
+      ? []
+      : [
+          ...(await wholeCourse(course, lessons, { ...settings, ...pass }, player, show)),
+          ...(await lmsChecks(course, lessons, standards, player, show)),
+        ];
+  const written = await writePackages(out, [...jobs, ...whole], {
     course: courseAbout(course, nation),
     lessons: made,
     built: player,

@@ -12,9 +12,11 @@ import {
   type SoundLesson,
 } from '../src/course/lesson.ts';
 import { readBuiltPlayer } from '../src/package/built-player.ts';
+import { courseJobs, type CoursePackaging } from '../src/package/course-package.ts';
 import { checkJobs } from '../src/package/lms-check.ts';
 import type { PackageFile } from '../src/package/package-file.ts';
-import type { PackageRecord, ZipRecord } from '../src/package/package-record.ts';
+import type { PackageRecord, CourseRecord, ZipRecord } from '../src/package/package-record.ts';
+import type { ScormStandard } from '../src/package/scorm-files.ts';
 import { SCHEMAS } from '../src/package/schema-files.ts';
 import { sizeInWords } from '../src/package/upload-sheet/packages-part.ts';
 import type { Written, ZipJob } from '../src/package/write.ts';
@@ -92,6 +94,26 @@ export async function lmsChecks(
   return checkJobs(standards, about, [...built, ...schemas]);
 }
 
+/** The whole course in one zip, in each of some standards that is SCORM; its menu built where need be. */
+export async function wholeCourse(
+  course: SoundCourse,
+  lessons: readonly SoundLesson[],
+  options: Omit<CoursePackaging, 'id' | 'title' | 'version' | 'pass' | 'ownPass' | 'standards'> & {
+    standards: readonly Standard[];
+    pass?: number;
+  },
+  player: readonly PackageFile[],
+  say: (line: string) => void,
+): Promise<ZipJob<CourseRecord>[]> {
+  const menu = await readBuiltPlayer(await buildIfStale('course-menu', say));
+  const { id, title, version, pass: ownPass } = course.file;
+  const standards = options.standards.filter((standard): standard is ScormStandard =>
+    standard.startsWith('scorm'),
+  );
+  const packaging = { ...options, id, title, version, ownPass, pass: options.pass ?? ownPass, standards };
+  return courseJobs(packaging, lessons, player, menu);
+}
+
 /** Ends the command where Ctrl-C came before anything was written. */
 export function endIfStopped({ progress, signal }: Running): void {
   if (!signal.aborted) return;
@@ -107,7 +129,7 @@ export function endWith(code: number, why: string): never {
 
 /** What was written, as a table and a summary, and why any of it is a review copy. */
 export function tellWritten(
-  { records, checks, reused }: Written,
+  { records, checks, courses, reused }: Written,
   lessons: readonly SoundLesson[],
   out: string,
 ): void {
@@ -118,6 +140,8 @@ export function tellWritten(
   console.log(
     `\n${records.length} ${records.length === 1 ? 'zip' : 'zips'}${forSchools} in ${out}${kept}, ${sizeInWords(sum(records))} in all. Start with upload-sheet.html there.`,
   );
+  if (courses.length > 0)
+    console.log(`The whole course in one zip: ${courses.map(({ file }) => file).join(', ')}`);
   if (checks.length > 0)
     console.log(`To see first whether an LMS will record: ${checks.map(({ file }) => file).join(', ')}`);
   for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { isSound, loadCourse, type Course } from '../src/course/course.ts';
 import { showFault, type Fault } from '../src/course/fault.ts';
-import { contextFor, isPackable, joinLesson } from '../src/course/lesson.ts';
+import { isPackable, joinLesson } from '../src/course/lesson.ts';
+import { contextFor } from '../src/course/lesson-context.ts';
 import { NATIONS } from '../src/guidance/author/nations.ts';
 import type { Nation } from '../src/guidance/learner/fact.ts';
 import { SUSPEND_DATA_LIMIT } from '../src/lms/profile.ts';

@@ -17,6 +17,7 @@ import {
   soundLessons,
   stopSignal,
   tellWritten,
+  wholeCourse,
 } from './packaging.ts';
 
 const { given } = readCommandLine({
@@ -45,15 +46,20 @@ try {
   const player = await readBuiltPlayer(await buildIfStale('player', (line) => console.log(line)));
   await buildIfStale('host', (line) => console.log(line));
   endIfStopped(running);
-  const jobs = packageJobs(lessons, player, {
+  const say = (line: string): void => console.log(line);
+  const settings = {
     standards: STANDARDS,
     nation: options.nation,
     locale: options.locale,
     onFail: 'incomplete',
     detail: 'decisions',
-  });
-  const checks = await lmsChecks(course, lessons, STANDARDS, player, (line) => console.log(line));
-  const written = await writePackages(out, [...jobs, ...checks], {
+  } as const;
+  const jobs = [
+    ...packageJobs(lessons, player, settings),
+    ...(await wholeCourse(course, lessons, settings, player, say)),
+    ...(await lmsChecks(course, lessons, STANDARDS, player, say)),
+  ];
+  const written = await writePackages(out, jobs, {
     course: courseAbout(course, options.nation),
     lessons: lessonsByMark(lessons),
     built: player,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { startStudio, type Studio } from '../src/studio/server/server.ts';
 import { buildIfStale } from './build.ts';
 import { readCommandLine, refuse, today } from './command-line.ts';
+import { projectVersion } from './package-inputs.ts';
 
 const { given } = readCommandLine({
   name: 'npm run studio',
@@ -42,6 +43,7 @@ async function start(): Promise<Studio> {
       dataDir: given.data?.[0] ?? '.data/studio',
       pageDir,
       today,
+      version: projectVersion(),
       player: () => buildIfStale('player', say),
       host: () => buildIfStale('host', say),
     });

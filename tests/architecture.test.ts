@@ -10,6 +10,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ['src/story/author', ['src/story', '+']],
   ['src/guidance/author', ['src/guidance', '+']],
   ['src/lms', ['src/lms', 'src/story/learner', 'src/course/learner']],
+  ['src/course-menu', ['src/course-menu', 'src/lms', 'src/story/learner', '+lit']],
   ['src/lms-check', ['src/lms-check', 'src/lms', '+lit']],
   ['src/course', ['src/course', 'src/story', 'src/guidance', 'src/lms', '+', 'node']],
   ['src/locale', ['src/locale']],
@@ -25,10 +26,12 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
       '+lit',
     ],
   ],
+  ['src/governors', ['src/governors']],
   [
     'src/host',
     [
       'src/host',
+      'src/governors',
       'src/story/learner',
       'src/guidance/learner',
       'src/lms',
@@ -47,6 +50,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
       'src/guidance',
       'src/lms',
       'src/lms-check',
+      'src/course-menu',
       'src/locale',
       '+',
       'node',

@@ -9,6 +9,11 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const courseSchema = z.strictObject({
   id,
   title: line,
+  /** Of the course as a whole: another where its lessons, their order or its mark changed. */
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .default('1.0.0'),
   pass: z.int().min(1).max(100),
   order: z.array(id).min(1),
   'real-concern': line,

@@ -2,19 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { Day } from '../guidance/author/dates.ts';
 import type { Library } from '../guidance/author/library.ts';
-import { NATIONS } from '../guidance/author/nations.ts';
-import { inNation, openWords } from '../guidance/author/shown.ts';
+import { openWords } from '../guidance/author/shown.ts';
 import type { Nation, ShownFact } from '../guidance/learner/fact.ts';
-import { illegalValues } from '../lms/legal.ts';
-import { SUSPEND_DATA_LIMIT } from '../lms/profile.ts';
 import { checkLesson } from '../story/author/check.ts';
-import type { LessonContext } from '../story/author/context.ts';
 import { withDenominator } from '../story/author/compile.ts';
 import { prove, type Proof } from '../story/author/prove.ts';
-import type { SceneId, Story } from '../story/learner/story.ts';
+import type { Story } from '../story/learner/story.ts';
 import { citedFacts } from './cited-facts.ts';
 import { lessonFile, type SoundCourse, type SourceText } from './course.ts';
 import { anyError, type Fault } from './fault.ts';
+import { contextFor, LMS_OBLIGATIONS } from './lesson-context.ts';
 import type { ShownCourse } from './learner/payload.ts';
 import { shownCourse, shownFacts } from './payload-of.ts';
 import { proofFaults } from './proof-faults.ts';
@@ -98,9 +95,7 @@ export function joinLesson(
   const rested = [...shown, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
   const asked = { ...compiled, pass: options.pass ?? compiled.pass };
   // The proof takes for granted what the check establishes: it has nothing to say of a lesson with errors.
-  const proof = anyError(diagnostics)
-    ? null
-    : prove(asked, { suspendData: SUSPEND_DATA_LIMIT, illegalValues: refused });
+  const proof = anyError(diagnostics) ? null : prove(asked, LMS_OBLIGATIONS);
   return {
     ...shared,
     story: proof && withDenominator(asked, proof),
@@ -128,26 +123,6 @@ export function joinLesson(
 /** Whether a lesson can be packaged: compiled, proved, and without an error. */
 export function isPackable(lesson: LoadedLesson): lesson is SoundLesson {
   return lesson.story !== null && lesson.proof !== null && lesson.proof.sound && !anyError(lesson.faults);
-}
-
-/** What a lesson of a course is compiled against in a nation. A fact holds there itself or through one that stands in for it. */
-export function contextFor({ library, file }: SoundCourse, nation: Nation): LessonContext {
-  return {
-    facts: new Map(
-      [...library.facts].map(([id, { status }]) => [
-        id,
-        { status, nations: NATIONS.filter((candidate) => inNation(library, id, candidate) !== null) },
-      ]),
-    ),
-    words: library.words(nation),
-    nation,
-    defaultPass: file.pass,
-  };
-}
-
-/** What some LMS would refuse to be told of a lesson, at the scene that reports it. */
-function refused(story: Story): { scene: SceneId; fault: string }[] {
-  return illegalValues(story).map(({ scene, message }) => ({ scene: scene ?? story.start, fault: message }));
 }
 
 /** Words that a lesson uses, comments aside, and that are not confirmed in the nation. */

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { knownIn } from '../governors/known-lessons.ts';
+import { governorsPage } from '../governors/page.ts';
+import { governorsReport } from '../governors/report.ts';
+import { dayOf } from '../locale/dates.ts';
 import type { AttemptStore } from './attempts/attempt-store.ts';
 import type { AttemptId } from './attempts/attempt.ts';
 import { gradebookCsv } from './attempts/gradebook-csv.ts';
 import { gradebookAttempt, type GradebookAttempt } from './attempts/gradebook.ts';
 import { learners } from './attempts/learners.ts';
+import { takenOf } from './attempts/taken-of.ts';
 import { jsonBody, Refused, sendJson, sendText } from './http.ts';
 import type { Launches } from './launches.ts';
 import type { Library } from './library/library.ts';
@@ -27,6 +32,7 @@ export interface Rooms {
   token: string;
   temporary: string;
   mostZipBytes: number;
+  now: () => Date;
 }
 
 /** Answers a request to `/api/…`. Throws Refused, and PackageRefused for a zip. */
@@ -47,6 +53,8 @@ export async function answerApi(
       return sendText(response, 'text/csv; charset=utf-8', gradebookCsv(await gradebook(rooms)), {
         'content-disposition': 'attachment; filename="gradebook.csv"',
       });
+    case 'GET governors.html':
+      return sendText(response, 'text/html; charset=utf-8', await governorsReportPage(rooms));
     case 'POST packages':
       allowed(request, rooms);
       return sendJson(
@@ -119,6 +127,17 @@ async function gradebook({ library, attempts }: Rooms): Promise<GradebookAttempt
       ),
     )
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+}
+
+/** The governors' report on what is in the gradebook, with what the packages folder says of the lessons. */
+async function governorsReportPage(rooms: Rooms): Promise<string> {
+  const index = await readFile(join(rooms.packagesFolder, 'packages.json'), 'utf8').catch(() => null);
+  const { title, answersNote, school, lessons } = knownIn(index);
+  const report = governorsReport((await gradebook(rooms)).map(takenOf), {
+    known: lessons,
+    day: dayOf(rooms.now().getTime()),
+  });
+  return governorsPage(report, { course: title, school, answersNote });
 }
 
 async function upload(request: IncomingMessage, fileName: string, rooms: Rooms): Promise<AddedAnswer> {

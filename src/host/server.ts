@@ -69,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       token: randomBytes(24).toString('base64url'),
       temporary: join(options.dataDir, 'uploads'),
       mostZipBytes: limits.zipBytes,
+      now,
     };
     await library.tidy();
     const added = await packages.addNew();

@@ -3,8 +3,11 @@ import { stateOf, type Mapping, type Pair } from './mapping.ts';
 import { lowers, nudged } from './never-lower.ts';
 import type { LearnerRecord } from './record.ts';
 
-/** How often a value that the LMS refused is offered again in one session. */
+/** How often a value is offered in one session that the LMS refuses for what it is, and where it has another trouble. */
 const MOST_TRIES = 3;
+const MOST_TRIES_IN_TROUBLE = 9;
+/** Errors that speak of the element or its value, in either version. */
+const isAboutValue = (error: number): boolean => error >= 401 && error <= 408;
 /** Not implemented, in either version: the LMS has no such list (docs/lms.md §2.3). */
 const NO_SUCH_ELEMENT: ReadonlySet<number> = new Set([401, 402]);
 
@@ -32,21 +35,22 @@ export interface Outbox {
 /** An outbox for one session. `log` is told once of each value that was refused. */
 export function outbox(api: Api, mapping: Mapping, log: (message: string) => void): Outbox {
   const held = new Map<string, string>();
-  const refused = new Map<string, { value: string; tries: number }>();
+  const refused = new Map<string, { value: string; tries: number; most: number }>();
   const unkept = new Map<string, string>();
 
   function set([element, value]: Pair): { ok: boolean; error: number } {
     if (held.get(element) === value) return { ok: true, error: 0 };
     const before = refused.get(element);
     const tries = before?.value === value ? before.tries : 0;
-    if (tries >= MOST_TRIES) return { ok: false, error: 0 };
+    if (before && tries >= before.most) return { ok: false, error: 0 };
     const answer = api.set(element, value);
     if (answer.ok) {
       held.set(element, value);
       unkept.set(element, value);
       refused.delete(element);
     } else {
-      refused.set(element, { value, tries: tries + 1 });
+      const most = isAboutValue(answer.error) ? MOST_TRIES : MOST_TRIES_IN_TROUBLE;
+      refused.set(element, { value, tries: tries + 1, most });
       if (tries === 0) log(`The LMS refused ${element} = "${value}" (error ${answer.error}).`);
     }
     return answer;
@@ -71,9 +75,10 @@ export function outbox(api: Api, mapping: Mapping, log: (message: string) => voi
     again() {
       const values = [...unkept];
       if (values.length === 0) return;
-      for (const [element, value] of values) api.set(element, nudged(element, value));
+      for (const [element, value] of values)
+        if (api.set(element, nudged(element, value)).ok) held.delete(element);
       api.commit();
-      for (const [element, value] of values) api.set(element, value);
+      put(values);
     },
     count: interactions.count,
   };
@@ -91,6 +96,18 @@ function interactionList(
   let supported = !NO_SUCH_ELEMENT.has(read.error);
   let next = /^\d+$/.test(read.value) ? Number(read.value) : null;
   let sent: globalThis.Set<string> | null = null;
+  /** Parts of interactions that were refused: offered again with the next save. */
+  const owed = new Map<string, string>();
+
+  function give(pairs: Iterable<Pair>): void {
+    for (const pair of pairs) {
+      const [element, value] = pair;
+      // What an interaction says is read by its type (SCORM 2004 RTE 4.2.9): without that it waits.
+      const waits = owed.has(typeBeside(element)) && !element.endsWith('.type');
+      if (!waits && set(pair).ok) owed.delete(element);
+      else owed.set(element, value);
+    }
+  }
 
   return {
     count: () => (supported ? next : null),
@@ -102,22 +119,30 @@ function interactionList(
         sent = new globalThis.Set(interactions.slice(0, there).map(({ id }) => id));
         next ??= before + there;
       }
+      give([...owed]);
       for (const one of interactions) {
         if (sent.has(one.id)) continue;
         const [id, ...rest] = interaction(one, next!);
-        const { ok, error } = set(id!);
-        if (NO_SUCH_ELEMENT.has(error)) {
+        const asked = set(id!);
+        if (NO_SUCH_ELEMENT.has(asked.error)) {
           supported = false;
           return;
         }
+        // Asked twice: everything after it waits for this one.
+        const ok = asked.ok || set(id!).ok;
         // Without its id there is no interaction, and an index must not be skipped: it is offered again with the next.
         if (!ok) return;
         sent.add(one.id);
         next!++;
-        rest.forEach(set);
+        give(rest);
       }
     },
   };
+}
+
+/** The type of the interaction that an element is part of. */
+function typeBeside(element: string): string {
+  return element.replace(/^(cmi\.interactions\.\d+\.).*/, '$1type');
 }
 
 /** Objectives, each under the index that the LMS already has for its id, or the next free one. */

@@ -67,6 +67,9 @@ function checkScorm(root: XmlElement, paths: ReadonlySet<string>, standard: keyo
       faults.push(`An item refers to the resource "${reference}", which is not there.`);
   }
   for (const resource of resources) faults.push(...checkResource(resource, paths, standard));
+  const listed = new Set(resources.flatMap(filesOf));
+  for (const path of paths)
+    if (!isControlFile(path) && !listed.has(path)) faults.push(`${path} is not listed in the manifest.`);
   const location = text(root, 'metadata', 'location');
   if (location !== '' && !paths.has(location))
     faults.push(`${location} is named in the manifest and missing.`);
@@ -86,14 +89,15 @@ function checkResource(resource: XmlElement, paths: ReadonlySet<string>, standar
       );
     if (value !== 'sco') faults.push(`adlcp:${name} is "${value}"; a lesson that reports is a "sco".`);
   }
-  const listed = all(resource, 'file').map((element) => attribute(element, 'href') ?? '');
   const href = attribute(resource, 'href') ?? '';
-  for (const path of new Set([href, ...listed]))
+  for (const path of new Set([href, ...filesOf(resource)]))
     if (!paths.has(path))
       faults.push(`${path || 'A file without a name'} is listed in the manifest and missing.`);
-  for (const path of paths)
-    if (!isControlFile(path) && !listed.includes(path)) faults.push(`${path} is not listed in the manifest.`);
   return faults;
+}
+
+function filesOf(resource: XmlElement): string[] {
+  return all(resource, 'file').map((element) => attribute(element, 'href') ?? '');
 }
 
 function checkCmi5(root: XmlElement, paths: ReadonlySet<string>): string[] {

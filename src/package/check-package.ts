@@ -4,7 +4,7 @@ import { contentHash } from './content-hash.ts';
 import { nameFault } from './file-names.ts';
 import { policyOf } from './index-html.ts';
 import type { PackageFile } from './package-file.ts';
-import type { PackagePlan } from './plan.ts';
+import type { PackagePlan } from './content-hash.ts';
 import { SCHEMA_FILES } from './schema-files.ts';
 
 /**
@@ -20,7 +20,7 @@ export function checkPackage(files: readonly PackageFile[], standard: Standard):
       paths.includes(path) ? [] : `The schema file ${path} is missing beside the manifest.`,
     ),
     ...checkManifest(files, standard),
-    ...checkPage(files, standard),
+    ...checkPages(files, standard),
   ];
 }
 
@@ -31,23 +31,32 @@ export function checked(plan: PackagePlan, standard: Standard, file: string): Pa
   return plan;
 }
 
-function checkPage(files: readonly PackageFile[], standard: Standard): string[] {
-  const page = files.find(({ path }) => path === 'index.html');
-  if (!page) return ['index.html is missing at the root.'];
-  const html = Buffer.from(page.bytes).toString('utf8');
+function checkPages(files: readonly PackageFile[], standard: Standard): string[] {
+  const pages = files.filter(({ path }) => path.endsWith('.html'));
+  if (pages.length === 0) return ['index.html is missing at the root.'];
+  const hash = contentHash(files);
+  return pages.flatMap((page) => checkPage(page, files, standard, hash));
+}
+
+function checkPage(
+  { path, bytes }: PackageFile,
+  files: readonly PackageFile[],
+  standard: Standard,
+  expected: string,
+): string[] {
+  const html = Buffer.from(bytes).toString('utf8');
   const head = html.split('<script type="application/json"')[0]!;
   const faults: string[] = [];
   if (!head.includes(`http-equiv="Content-Security-Policy" content="${policyOf(standard)}"`))
-    faults.push('index.html does not carry the content security policy.');
+    faults.push(`${path} does not carry the content security policy.`);
   for (const [, attribute, address] of head.matchAll(/\s(src|href)="([^"]*)"/g)) {
     if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address!))
-      faults.push(`index.html has ${attribute}="${address}", which leaves the package's folder.`);
-    else if (!files.some(({ path }) => path === address))
-      faults.push(`index.html loads ${address}, which is not in the package.`);
+      faults.push(`${path} has ${attribute}="${address}", which leaves the package's folder.`);
+    else if (!files.some((file) => file.path === address))
+      faults.push(`${path} loads ${address}, which is not in the package.`);
   }
   const hash = /<meta name="content-hash" content="([0-9a-f]{64})">/.exec(head)?.[1];
-  if (hash === undefined) faults.push('index.html does not carry the content hash.');
-  else if (hash !== contentHash(files))
-    faults.push('The content hash in index.html is not that of the package.');
+  if (hash === undefined) faults.push(`${path} does not carry the content hash.`);
+  else if (hash !== expected) faults.push(`The content hash in ${path} is not that of the package.`);
   return faults;
 }

@@ -69,3 +69,20 @@ export function zipName(
   ];
   return `${parts.filter((part) => part !== null).join('-')}.zip`;
 }
+
+/**
+ * The name of a zip that holds the whole course: `course-<version>-<standard>-{multi,single}.zip`, with the same parts
+ * added as to a lesson's. `ownPass` is the course's own mark.
+ */
+export function courseName(
+  standard: Standard,
+  kind: 'multi' | 'single',
+  course: Pick<Settings, 'nation' | 'locale' | 'onFail' | 'detail'> & {
+    version: string;
+    pass: number;
+    ownPass: number;
+  },
+): string {
+  const story = { id: 'course', version: course.version, pass: course.pass };
+  return zipName(story, { ...course, standard }, course.ownPass).replace(/\.zip$/, `-${kind}.zip`);
+}

@@ -35,6 +35,20 @@ export function identifiersOf(course: string, lesson: string): Identifiers {
   };
 }
 
+/** One thing of a package that an LMS launches. */
+export interface Sco {
+  title: string;
+  id: Pick<Identifiers, 'item' | 'resource' | 'objective'>;
+  /** Its page, and every file that it is made of. */
+  href: string;
+  files: readonly string[];
+}
+
+/** The one SCO of a package that holds one thing. */
+export function onlySco({ course, story }: Described, files: readonly string[]): Sco {
+  return { title: story.title, id: identifiersOf(course.id, story.id), href: 'index.html', files };
+}
+
 /** The namespace that the project's own URNs are named in: a random UUID, fixed for good. */
 const NAMESPACE = '6f0d4f0b8c5b4f1fa2b7a9d3e1c06f52';
 

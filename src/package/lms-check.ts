@@ -1,19 +1,16 @@
 import type { Standard } from '../course/learner/payload.ts';
 import type { CheckedStandard } from '../lms-check/check.ts';
 import { checked } from './check-package.ts';
-import { contentHash, HASH_OF_NOTHING, withHash } from './content-hash.ts';
+import { HASH_OF_NOTHING, planOf, type PackagePlan } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
 import { STANDARD_NAMES } from './file-names.ts';
-import type { Described } from './identifiers.ts';
+import { onlySco, type Described } from './identifiers.ts';
 import { ICON, policyOf } from './index-html.ts';
-import { lomScorm12, lomScorm2004 } from './lom.ts';
-import { manifestScorm12 } from './manifest-scorm12.ts';
-import { manifestScorm2004 } from './manifest-scorm2004.ts';
 import { notice } from './notice.ts';
 import { byPath, need, textFile, type PackageFile } from './package-file.ts';
 import { schemaFiles } from './schema-files.ts';
+import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
-import type { PackagePlan } from './plan.ts';
 import type { ZipRecord } from './package-record.ts';
 import type { ZipJob } from './write.ts';
 
@@ -83,22 +80,11 @@ export function planCheck(
     ),
   ].sort(byPath);
   const paths = page.map(({ path }) => path);
-  const control =
-    standard === 'scorm12'
-      ? [
-          textFile('imsmanifest.xml', manifestScorm12(described, paths)),
-          textFile('metadata.xml', lomScorm12(described)),
-        ]
-      : [
-          textFile('imsmanifest.xml', manifestScorm2004(described, standard, paths)),
-          textFile('metadata.xml', lomScorm2004(described)),
-        ];
-  const files = [...page, ...control, ...schemaFiles(standard, built)].sort(byPath);
-  const hash = contentHash(files);
-  return {
-    files: files.map((file) => (file.path === 'index.html' ? withHash(file, hash) : file)),
-    contentHash: hash,
-  };
+  return planOf([
+    ...page,
+    ...scormFiles(standard, described, [onlySco(described, paths)]),
+    ...schemaFiles(standard, built),
+  ]);
 }
 
 function checkHtml(standard: CheckedStandard, { longestTrail }: CheckAbout, title: string): string {

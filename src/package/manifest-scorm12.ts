@@ -1,12 +1,12 @@
 import { escapeMarkup } from './escape.ts';
-import { identifiersOf, type Described } from './identifiers.ts';
+import { identifiersOf, type Described, type Sco } from './identifiers.ts';
 
 /**
  * `imsmanifest.xml` of a SCORM 1.2 package (SCORM 1.2 CAM 2.3). It carries no mastery score: with one, some LMSs turn an
- * unfinished attempt into a failed one (docs/lms.md). `files` are the paths that make up the lesson.
+ * unfinished attempt into a failed one (docs/lms.md).
  */
-export function manifestScorm12(payload: Described, files: readonly string[]): string {
-  const { course, story } = payload;
+export function manifestScorm12(described: Described, scos: readonly Sco[]): string {
+  const { course, story } = described;
   const id = identifiersOf(course.id, story.id);
   const title = escapeMarkup(story.title);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -23,15 +23,25 @@ export function manifestScorm12(payload: Described, files: readonly string[]): s
   <organizations default="${id.organization}">
     <organization identifier="${id.organization}">
       <title>${title}</title>
-      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
-        <title>${title}</title>
-      </item>
+${scos
+  .map(
+    (sco) => `      <item identifier="${sco.id.item}" identifierref="${sco.id.resource}" isvisible="true">
+        <title>${escapeMarkup(sco.title)}</title>
+      </item>`,
+  )
+  .join('\n')}
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${id.resource}" type="webcontent" adlcp:scormtype="sco" href="index.html">
-${files.map((path) => `      <file href="${escapeMarkup(path)}"/>`).join('\n')}
-    </resource>
+${scos
+  .map(
+    (
+      sco,
+    ) => `    <resource identifier="${sco.id.resource}" type="webcontent" adlcp:scormtype="sco" href="${escapeMarkup(sco.href)}">
+${sco.files.map((path) => `      <file href="${escapeMarkup(path)}"/>`).join('\n')}
+    </resource>`,
+  )
+  .join('\n')}
   </resources>
 </manifest>
 `;

@@ -1,22 +1,22 @@
 import { escapeMarkup } from './escape.ts';
-import { identifiersOf, type Described } from './identifiers.ts';
+import { identifiersOf, type Described, type Sco } from './identifiers.ts';
 
 const EDITIONS = { 'scorm2004-3': '2004 3rd Edition', 'scorm2004-4': '2004 4th Edition' } as const;
 
-/** The player has its own way out, and a lesson of one SCO has nowhere else to go. */
+/** The player has its own way out; where there are several lessons, they are chosen in the LMS's own list. */
 const HIDDEN = ['previous', 'continue', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'];
 
 /**
  * `imsmanifest.xml` of a SCORM 2004 package (SCORM 2004 CAM 3.4). Score, success and completion are the lesson's own:
  * the primary objective is not satisfied by measure, there is no least measure and no completion threshold, since with
- * any of these the LMS overrides what the lesson says (docs/lms.md). `files` are the paths that make up the lesson.
+ * any of these the LMS overrides what the lesson says (docs/lms.md).
  */
 export function manifestScorm2004(
-  payload: Described,
+  described: Described,
   edition: keyof typeof EDITIONS,
-  files: readonly string[],
+  scos: readonly Sco[],
 ): string {
-  const { course, story } = payload;
+  const { course, story } = described;
   const id = identifiersOf(course.id, story.id);
   const title = escapeMarkup(story.title);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -36,11 +36,13 @@ export function manifestScorm2004(
   <organizations default="${id.organization}">
     <organization identifier="${id.organization}" adlseq:objectivesGlobalToSystem="false">
       <title>${title}</title>
-      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
-        <title>${title}</title>
+${scos
+  .map(
+    (sco) => `      <item identifier="${sco.id.item}" identifierref="${sco.id.resource}" isvisible="true">
+        <title>${escapeMarkup(sco.title)}</title>
         <imsss:sequencing>
           <imsss:objectives>
-            <imsss:primaryObjective objectiveID="${id.objective}" satisfiedByMeasure="false"/>
+            <imsss:primaryObjective objectiveID="${sco.id.objective}" satisfiedByMeasure="false"/>
           </imsss:objectives>
           <imsss:deliveryControls tracked="true" completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>
@@ -49,16 +51,24 @@ export function manifestScorm2004(
 ${HIDDEN.map((part) => `            <adlnav:hideLMSUI>${part}</adlnav:hideLMSUI>`).join('\n')}
           </adlnav:navigationInterface>
         </adlnav:presentation>
-      </item>
+      </item>`,
+  )
+  .join('\n')}
       <imsss:sequencing>
         <imsss:controlMode choice="true" flow="true"/>
       </imsss:sequencing>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${id.resource}" type="webcontent" adlcp:scormType="sco" href="index.html">
-${files.map((path) => `      <file href="${escapeMarkup(path)}"/>`).join('\n')}
-    </resource>
+${scos
+  .map(
+    (
+      sco,
+    ) => `    <resource identifier="${sco.id.resource}" type="webcontent" adlcp:scormType="sco" href="${escapeMarkup(sco.href)}">
+${sco.files.map((path) => `      <file href="${escapeMarkup(path)}"/>`).join('\n')}
+    </resource>`,
+  )
+  .join('\n')}
   </resources>
 </manifest>
 `;

@@ -51,6 +51,21 @@ export interface PackageRecord extends ZipRecord {
   around: string;
 }
 
+/** What is known of a zip that holds the whole course. */
+export interface CourseRecord extends ZipRecord {
+  /** `multi`: each lesson its own SCO and score. `single`: one SCO with a menu and one score. */
+  kind: 'multi' | 'single';
+  title: string;
+  lessons: string[];
+  nation: Nation;
+  locale: string;
+  detail: Detail;
+  /** The course's pass mark, 0 to 100; a lesson in a `multi` package keeps its own. */
+  pass: number;
+  /** Why it is a review copy; empty where it may be given to staff. */
+  reviewCopy: string[];
+}
+
 /** `packages.json`: what an administrator's tools read. */
 export interface PackagesIndex {
   format: 1;
@@ -58,6 +73,8 @@ export interface PackagesIndex {
   packages: PackageRecord[];
   /** The LMS checks, which hold no lesson. */
   checks: ZipRecord[];
+  /** The whole course in one zip, for LMSs that show several lessons and for those that do not. */
+  courses: CourseRecord[];
   /** What the lessons of the packages are made of, by their mark: what `--since` compares. */
   lessons: Record<string, LessonParts>;
 }
@@ -75,4 +92,9 @@ export interface CourseAbout {
 /** Whether a zip holds a lesson. */
 export function holdsLesson(record: ZipRecord): record is PackageRecord {
   return 'lesson' in record;
+}
+
+/** Whether a zip holds the whole course. */
+export function holdsCourse(record: ZipRecord): record is CourseRecord {
+  return 'kind' in record;
 }

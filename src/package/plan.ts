@@ -1,23 +1,13 @@
 import type { Payload } from '../course/learner/payload.ts';
-import { contentHash, withHash } from './content-hash.ts';
-import { nameFault } from './file-names.ts';
+import { planOf, type PackagePlan } from './content-hash.ts';
+import { onlySco } from './identifiers.ts';
 import { ICON, indexHtml } from './index-html.ts';
-import { lomScorm12, lomScorm2004 } from './lom.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
-import { manifestScorm12 } from './manifest-scorm12.ts';
-import { manifestScorm2004 } from './manifest-scorm2004.ts';
 import { notice } from './notice.ts';
 import { byPath, need, textFile, type PackageFile } from './package-file.ts';
 import { SCHEMAS, schemaFiles } from './schema-files.ts';
+import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
-
-/** What goes into one zip. */
-export interface PackagePlan {
-  /** Every file, in the order of their paths. */
-  files: PackageFile[];
-  /** 64 characters, the same on every machine; also in the page itself. */
-  contentHash: string;
-}
 
 const THIRD_PARTY = 'third-party.json';
 const CMI5_SCRIPT = 'cmi5.js';
@@ -51,32 +41,16 @@ export function planPackage(
     textFile('third-party.txt', thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'))),
   ].sort(byPath);
   const paths = lesson.map(({ path }) => path);
-  const files = [...lesson, ...schemaFiles(standard, built), ...controlFiles(payload, paths)].sort(byPath);
-  for (const { path } of files) {
-    const fault = nameFault(path);
-    if (fault) throw new Error(fault);
-  }
-  const hash = contentHash(files);
-  return {
-    files: files.map((file) => (file.path === 'index.html' ? withHash(file, hash) : file)),
-    contentHash: hash,
-  };
+  return planOf([...lesson, ...schemaFiles(standard, built), ...controlFiles(payload, paths)]);
 }
 
 function controlFiles(payload: Payload, paths: readonly string[]): PackageFile[] {
   const { standard } = payload.settings;
   switch (standard) {
     case 'scorm12':
-      return [
-        textFile('imsmanifest.xml', manifestScorm12(payload, paths)),
-        textFile('metadata.xml', lomScorm12(payload)),
-      ];
     case 'scorm2004-3':
     case 'scorm2004-4':
-      return [
-        textFile('imsmanifest.xml', manifestScorm2004(payload, standard, paths)),
-        textFile('metadata.xml', lomScorm2004(payload)),
-      ];
+      return scormFiles(standard, payload, [onlySco(payload, paths)]);
     case 'cmi5':
       return [textFile('cmi5.xml', manifestCmi5(payload))];
     case 'web':

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentsOf, type Documented } from './documents.ts';
-import { holdsLesson, type PackageRecord, type PackagesIndex, type ZipRecord } from './package-record.ts';
-import type { PackagePlan } from './plan.ts';
+import {
+  holdsCourse,
+  holdsLesson,
+  type CourseRecord,
+  type PackageRecord,
+  type PackagesIndex,
+  type ZipRecord,
+} from './package-record.ts';
+import type { PackagePlan } from './content-hash.ts';
 import { isSchoolSheet } from './upload-sheet/sheet.ts';
 import { zipOf } from './zip.ts';
 
@@ -32,6 +39,8 @@ export interface Written {
   records: PackageRecord[];
   /** The LMS checks that are there. */
   checks: ZipRecord[];
+  /** The whole course, where it was asked for. */
+  courses: CourseRecord[];
   /** Names of those that were there already with the same content. */
   reused: string[];
   interrupted: boolean;
@@ -50,7 +59,7 @@ const TEMPORARY = /^\..+\.part$/;
  */
 export async function writePackages(
   out: string,
-  jobs: readonly (PackageJob | ZipJob<ZipRecord>)[],
+  jobs: readonly (PackageJob | ZipJob<CourseRecord> | ZipJob<ZipRecord>)[],
   options: WriteOptions,
 ): Promise<Written> {
   // The first is laid out before the folder is touched: what is wrong with one is mostly wrong with all.
@@ -80,7 +89,8 @@ export async function writePackages(
   }
   return {
     records: records.filter(holdsLesson),
-    checks: records.filter((record) => !holdsLesson(record)),
+    checks: records.filter(isCheck),
+    courses: records.filter(holdsCourse),
     reused,
     interrupted: records.length < jobs.length,
   };
@@ -127,7 +137,7 @@ async function readIndex(out: string): Promise<{ records: ZipRecord[]; lessons: 
   }
   const records: ZipRecord[] = [];
   // One at a time: a trust's thousand zips would not fit into memory together.
-  for (const record of [...(index.packages ?? []), ...(index.checks ?? [])])
+  for (const record of [...(index.packages ?? []), ...(index.checks ?? []), ...(index.courses ?? [])])
     if (await isThere(out, record)) records.push(record);
   return { records, lessons: index.lessons ?? {} };
 }
@@ -147,7 +157,8 @@ async function writeIndex(
     format: 1,
     course: options.course,
     packages,
-    checks: sorted.filter((record) => !holdsLesson(record)),
+    checks: sorted.filter(isCheck),
+    courses: sorted.filter(holdsCourse),
     lessons: Object.fromEntries(marks.flatMap((mark) => (made[mark] ? [[mark, made[mark]]] : []))),
   };
   await writeWhole(out, 'SHA256SUMS', sums);
@@ -157,6 +168,10 @@ async function writeIndex(
   for (const name of await readdir(out))
     if (isSchoolSheet(name) && !names.has(name)) await rm(join(out, name), { force: true });
   await writeWhole(out, INDEX, `${JSON.stringify(index, null, 2)}\n`);
+}
+
+function isCheck(record: ZipRecord): boolean {
+  return !holdsLesson(record) && !holdsCourse(record);
 }
 
 async function writeWhole(out: string, name: string, content: Uint8Array | string): Promise<void> {

@@ -37,7 +37,8 @@ export class Session {
   screen: Screen = 'opening';
   /** Whether the neutral cover is over the screen. */
   covered = false;
-  saving: SaveState = { kind: 'saving' };
+  /** How saving stands; null before there was anything to save. */
+  saving: SaveState | null = null;
   /** The answer given and not yet taken: while "Keep this answer?" is asked, and while it is being changed. */
   pending: Answer | null = null;
   /** Whether another answer is now being given than the one first given. */

@@ -153,9 +153,11 @@ export function certificateView(shell: Shell): CertificateView {
   };
 }
 
-/** The state of saving, in words. */
-export function savingText(saving: SaveState, words: Messages): string {
-  switch (saving.kind) {
+/** The state of saving, in words; nothing where there was nothing to save yet. */
+export function savingText(saving: SaveState | null, words: Messages): string {
+  switch (saving?.kind) {
+    case undefined:
+      return '';
     case 'saved':
       return words.saved(timeOfDay(saving.at, words.locale));
     case 'saving':
@@ -210,7 +212,10 @@ function noticeText({ notice }: Session, words: Messages): string | null {
 
 function keptOf({ saving, reviewing }: Session): Kept {
   if (reviewing) return 'not-recording';
-  switch (saving.kind) {
+  switch (saving?.kind) {
+    // What was opened is what is held.
+    case undefined:
+      return 'saved';
     case 'saved':
     case 'saving':
     case 'not-recording':

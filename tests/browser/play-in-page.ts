@@ -25,8 +25,16 @@ export async function playInPage({ stops, begin, keep, finish }: PlayedInPage): 
     }
     return null;
   };
-  const doc = (): Document =>
-    document.querySelector('afu-lesson') ? document : (frameIn(document)?.contentDocument ?? document);
+  /** The lesson's document: this one, or that of a frame in it, or in that one's. */
+  const doc = (): Document => {
+    let at = document;
+    while (!at.querySelector('afu-lesson')) {
+      const inside = frameIn(at)?.contentDocument;
+      if (!inside) break;
+      at = inside;
+    }
+    return at;
+  };
   const shown = (): string => flat(doc().querySelector('main')?.textContent ?? '');
   const heading = (): string => flat(doc().querySelector('h2')?.textContent ?? '');
   const button = (name: string): HTMLButtonElement | undefined =>

@@ -9,6 +9,8 @@ import type { Frame, Page } from 'playwright';
 import sirv from 'sirv';
 import type { Standard } from '../../src/course/learner/payload.ts';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
+import type { ApiPlace } from '../../src/host/runtime/fault-profile.ts';
+import { faultProfile } from '../../src/host/runtime/fault-profiles.ts';
 import { openZip } from '../../src/host/library/read-zip.ts';
 import { zipLimits } from '../../src/host/library/zip-limits.ts';
 import { startHost } from '../../src/host/server.ts';
@@ -18,12 +20,17 @@ import { stubLrs } from '../unit/lms/stub-lrs.ts';
 /** A package set up where it is taken: in the local LMS, in the cmi5 stub's, or on a plain web server. */
 export interface Target {
   standard: Standard;
-  /** Launches the lesson in a page, once or again, and gives the frame that it plays in. */
-  open(page: Page): Promise<Frame>;
+  /**
+   * Launches the lesson in a page, once or again, and gives the frame that it plays in: of that page, or of a window
+   * that it opened. `fault` is another profile of the local LMS than the target's own.
+   */
+  open(page: Page, fault?: string): Promise<Frame>;
   /** The resume data that the LMS holds, or null where it holds none or there is no LMS. */
   stored(): Promise<string | null>;
   /** Rules that the package broke: should stay empty. */
   broken(): Promise<string[]>;
+  /** The local LMS's gradebook entry; null where there is none, or another kind of LMS. */
+  grade(): Promise<GradebookAttempt | null>;
   close(): Promise<void>;
 }
 
@@ -85,23 +92,19 @@ async function scormTarget(zip: string, standard: Standard, fault: string): Prom
   });
   if (reply.status !== 201) throw new Error(await reply.text());
   const { package: added } = (await reply.json()) as { package: { key: string; scos: { key: string }[] } };
-  const query = new URLSearchParams({
-    play: added.key,
-    sco: added.scos[0]!.key,
-    learner: 'learner-a',
-    fault,
-  });
+  const address = (of: string): string =>
+    `${host.url}/?${new URLSearchParams({ play: added.key, sco: added.scos[0]!.key, learner: 'learner-a', fault: of })}`;
   const attempt = async (): Promise<GradebookAttempt | undefined> => {
     const answer = await fetch(`${host.url}/api/gradebook`);
     return ((await answer.json()) as { attempts: GradebookAttempt[] }).attempts[0];
   };
   return {
     standard,
-    async open(page) {
-      await page.goto(`${host.url}/?${query}`);
-      const frame = await (await page.waitForSelector('iframe')).contentFrame();
-      return opened(frame!);
+    async open(page, of = fault) {
+      await page.goto(address(of));
+      return opened(await contentFrame(page, faultProfile(of).place));
     },
+    grade: async () => (await attempt()) ?? null,
     stored: async () => (await attempt())?.suspendData || null,
     broken: async () =>
       ((await attempt())?.violations ?? []).map(({ element, value, why }) => `${element} ${value}: ${why}`),
@@ -110,6 +113,20 @@ async function scormTarget(zip: string, standard: Standard, fault: string): Prom
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** The frame that a package plays in, wherever this LMS puts it. */
+async function contentFrame(page: Page, place: ApiPlace = 'parent'): Promise<Frame> {
+  if (place === 'opener') {
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: /^Open / }).click(),
+    ]);
+    return opened.mainFrame();
+  }
+  const outer = (await (await page.waitForSelector('iframe')).contentFrame())!;
+  if (place !== 'beyond-another-site') return outer;
+  return (await (await outer.waitForSelector('iframe')).contentFrame())!;
 }
 
 async function webTarget(folder: string): Promise<Target> {
@@ -121,6 +138,7 @@ async function webTarget(folder: string): Promise<Target> {
       return opened(page.mainFrame());
     },
     stored: async () => null,
+    grade: async () => null,
     broken: async () => [],
     async close() {
       await site.close();
@@ -129,20 +147,43 @@ async function webTarget(folder: string): Promise<Target> {
   };
 }
 
+/** What becomes of a request to a record store in trouble; null where it is answered as it should be. */
+export type Trouble =
+  | { status: number }
+  /** The answer says that all is well, and nothing is stored. */
+  | 'dropped'
+  /** The connection breaks. */
+  | 'cut-off'
+  /** The answer takes half a second. */
+  | 'slow'
+  /** Only the first 255 characters of what is sent are stored. */
+  | 'shortened'
+  /** The store does not let the package's site ask. */
+  | 'forbidden'
+  | null;
+
+/** A request as a record store sees it; `count` counts those of its kind from 1. */
+export interface Asked {
+  method: string;
+  /** `/fetch`, `/xapi/statements`, `/xapi/activities/state` or `/xapi/agents/profile`. */
+  path: string;
+  stateId: string;
+  count: number;
+}
+
 /** A cmi5 package on a site of its own, launched by the page of an LMS whose record store is on another. */
 export interface Cmi5Target extends Target {
   lrs: ReturnType<typeof stubLrs>;
-  /** From now on the record store cannot be reached, or can again. */
-  setDown(down: boolean): void;
-  /** Lets a request fail with 500 where this says so. */
-  setFail(fail: (method: string, path: string) => boolean): void;
+  /** The store is in trouble from now on, as this says of each request. */
+  trouble(of: (asked: Asked) => Trouble): void;
 }
 
+/** Sets up a cmi5 package, from the folder that it was unpacked into. */
 export async function cmi5Target(folder: string): Promise<Cmi5Target> {
   const content = await served(sirv(folder, { dev: true }));
-  let down = false;
-  let fail: (method: string, path: string) => boolean = () => false;
   const launches = new Map<string, ReturnType<ReturnType<typeof stubLrs>['launch']>>();
+  let troubleOf: (asked: Asked) => Trouble = () => null;
+  let counts = new Map<string, number>();
   let url = '';
   const lms = await served((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, url);
@@ -150,17 +191,28 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
       return void response
         .writeHead(200, { 'content-type': 'text/html' })
         .end('<!doctype html><title>LMS</title><h1>Your courses</h1><a href="/launch">Open the lesson</a>');
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (pathname === '/launch') {
-      const launch = lrs.launch({ down: () => down, fail: (method, path) => fail(method, path) });
+      const launch = lrs.launch();
       launches.set(launch.token, launch);
       return void response.writeHead(302, { location: `${content.url}/index.html?${launch.query}` }).end();
     }
+    const method = request.method!;
+    const stateId = searchParams.get('stateId') ?? '';
+    const kind = `${method} ${pathname} ${stateId}`;
+    if (method !== 'OPTIONS') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const trouble = troubleOf({ method, path: pathname, stateId, count: counts.get(kind) ?? 1 });
+    if (trouble === 'cut-off') return void request.socket.destroy();
     // The store is another site than the package: a browser asks first whether it may.
-    response.setHeader('access-control-allow-origin', content.url);
-    response.setHeader('access-control-allow-headers', 'authorization,content-type,x-experience-api-version');
-    response.setHeader('access-control-allow-methods', 'GET,PUT,POST');
-    response.setHeader('access-control-max-age', '600');
-    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    if (trouble !== 'forbidden') {
+      response.setHeader('access-control-allow-origin', content.url);
+      response.setHeader(
+        'access-control-allow-headers',
+        'authorization,content-type,x-experience-api-version',
+      );
+      response.setHeader('access-control-allow-methods', 'GET,PUT,POST');
+    }
+    if (method === 'OPTIONS') return void response.writeHead(204).end();
     const token =
       pathname === '/fetch'
         ? `token-${searchParams.get('launch')}`
@@ -168,17 +220,16 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
     const launch = launches.get(token);
     if (!launch) return void response.writeHead(401).end();
     void (async () => {
-      try {
-        const body = await text(request);
-        const reply = await launch.fetch(`${url}${request.url}`, {
-          method: request.method!,
-          headers: request.headers as Record<string, string>,
-          body,
-        });
-        response.writeHead(reply.status, { 'content-type': 'application/json' }).end(await reply.text());
-      } catch {
-        request.socket.destroy();
-      }
+      const body = await text(request);
+      if (trouble === 'slow') await new Promise((resolve) => setTimeout(resolve, 500));
+      if (typeof trouble === 'object' && trouble !== null) return response.writeHead(trouble.status).end();
+      if (trouble === 'dropped') return response.writeHead(method === 'PUT' ? 204 : 200).end('[]');
+      const reply = await launch.fetch(`${url}${request.url}`, {
+        method,
+        headers: request.headers as Record<string, string>,
+        body: trouble === 'shortened' ? body.slice(0, 255) : body,
+      });
+      response.writeHead(reply.status, { 'content-type': 'application/json' }).end(await reply.text());
     })();
   });
   url = lms.url;
@@ -186,9 +237,12 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
   return {
     standard: 'cmi5',
     lrs,
-    setDown: (is) => (down = is),
-    setFail: (when) => (fail = when),
-    async open(page) {
+    trouble(of) {
+      troubleOf = of;
+      counts = new Map();
+    },
+    async open(page, fault) {
+      if (fault === 'none') troubleOf = () => null;
       await page.goto(url);
       await page.getByRole('link', { name: 'Open the lesson' }).click();
       await page.waitForURL(`${content.url}/**`);
@@ -199,6 +253,7 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
       return document === undefined ? null : (JSON.parse(document) as { stored: string }).stored;
     },
     broken: async () => lrs.faults,
+    grade: async () => null,
     async close() {
       await lms.close();
       await content.close();

@@ -61,8 +61,12 @@ const payload = z.object({
  */
 export function lessonKey(html: string): LessonKey | null {
   const json = inertLesson(html);
-  if (json === null) return null;
-  const found = payload.safeParse(unpacked(json));
+  return json === null ? null : keyOfPayload(unpacked(json));
+}
+
+/** The wording of a lesson as a package carries it, unpacked; null where it is something else. */
+export function keyOfPayload(content: unknown): LessonKey | null {
+  const found = payload.safeParse(content);
   if (!found.success) return null;
   const { story } = found.data;
   return {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { stat } from 'node:fs/promises';
 import { isMissing, readJson, writeWhole } from '../files.ts';
 import { fileKey } from './file-key.ts';
+import { withFormerDecisions } from './former-decisions.ts';
 import { lessonKey } from './lesson-key.ts';
 import type { PackageRecord } from './package-record.ts';
 import { readManifest } from './read-manifest.ts';
@@ -85,7 +86,10 @@ export async function openLibrary(root: string, limits: ZipLimits, now: () => Da
           files: zip.names.size,
           addedAt: now().toISOString(),
           from,
-          lesson: await lessonOf(zip, manifest.scos[0]!.href),
+          lesson: withFormerDecisions(
+            await lessonOf(zip, manifest.scos[0]!.href),
+            (await get(key))?.lesson ?? null,
+          ),
         };
         await unpackWhole(zip, join(root, key), record.revision);
         await writeWhole(

@@ -45,7 +45,12 @@ export class GradeBook extends LitElement {
   }
 
   private table(attempts: readonly GradebookAttempt[]) {
-    return html`<p class="row"><a class="button" href="/api/gradebook.csv" download>Download as CSV</a></p>
+    return html`<p class="row">
+        <a class="button" href="/api/gradebook.csv" download>Download as CSV</a>
+        <a class="button" href="/api/governors.html" target="_blank" rel="noopener"
+          >Report for governors <span class="muted">(opens in a new tab)</span></a
+        >
+      </p>
       <div class="scroll" role="region" aria-label="Attempts" tabindex="0">
         <table>
           <thead>

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Fault } from '../../course/fault.ts';
-import { suggest } from '../../guidance/author/suggest.ts';
+import { suggestion } from '../../story/author/nearest.ts';
 import { placesIn, type Places } from '../../story/author/places.ts';
 import type { PackageFile } from '../package-file.ts';
 import { emailFindings, isPlaceholder, nameFindings, phoneFindings, type Finding } from './checks.ts';
@@ -236,7 +236,7 @@ function tellIssue(
     for (const key of issue.keys)
       add(
         places.keyOf([...steps, key]),
-        error('unknown-field', `"${key}" is not a field here.`, suggest(key, fields, 'fields')),
+        error('unknown-field', `"${key}" is not a field here.`, suggestion(key, fields, 'fields')),
       );
     return;
   }

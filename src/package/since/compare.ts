@@ -82,6 +82,9 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
     const why = was ? whyBack(was, is) : null;
     return why === null ? [] : [{ scene: id, why }];
   });
+  const reordered = pairs.flatMap(({ id, was, is }) =>
+    was?.decision && is?.decision && lettersMoved(was.decision, is.decision) ? [id] : [],
+  );
   const content = text.length + decisions.length + marking.length + Object.values(facts).flat().length > 0;
   return {
     lesson: now.lesson,
@@ -103,6 +106,11 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
         : []),
       ...(marking.length > 0
         ? ['Results recorded before stay as they are; runs that end from now on are marked by the new rules.']
+        : []),
+      ...(reordered.length > 0
+        ? [
+            `In SCORM 1.2 an answer is a letter, by its place in the file, and places changed in ${plain(reordered)}: read earlier records with the storyboard of ${before.version}.`,
+          ]
         : []),
       ...(Number(before.version.split('.')[0]) < Number(now.version.split('.')[0])
         ? [
@@ -197,6 +205,12 @@ function whyAnswerLost(was: DecisionParts, is: DecisionParts): string | null {
   if (was.takesAll && Object.keys(is.answers).length > Object.keys(was.answers).length)
     return 'an answer now has more parts';
   return null;
+}
+
+/** Whether an answer that stayed stands in another place. */
+function lettersMoved(was: DecisionParts, is: DecisionParts): boolean {
+  const now = Object.keys(is.answers);
+  return Object.keys(was.answers).some((id, place) => now.includes(id) && now.indexOf(id) !== place);
 }
 
 function plain(ids: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { SoundCourse } from '../../course/course.ts';
-import { contextFor, type LoadedLesson, type SoundLesson } from '../../course/lesson.ts';
+import type { LoadedLesson, SoundLesson } from '../../course/lesson.ts';
+import { contextFor } from '../../course/lesson-context.ts';
 import { SUSPEND_DATA_LIMIT } from '../../lms/profile.ts';
 import { proofInWords } from '../../story/author/proof-in-words.ts';
 import type { Nation } from '../../guidance/learner/fact.ts';

@@ -2,18 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownCourse } from '../../course/learner/payload.ts';
 import type { Messages } from '../../locale/messages.ts';
 
-/** Who to turn to: the child, the member of staff, and in this school. A contact left blank can be written in. */
+/** Who to turn to: in this school first, then for the child and the member of staff. A contact left blank can be written in. */
 export function supportLines({ support, contacts }: ShownCourse, words: Messages): TemplateResult {
-  return html`<ul class="support">
-      ${support.map(
-        (line) =>
-          html`<li>
-            <strong>${line.who}</strong> <span class="small">${words.helpFor[line.for]}</span
-            ><br />${line.how}
-          </li>`,
-      )}
-    </ul>
-    ${
+  return html`${
       contacts.length > 0
         ? html`<p class="label">${words.contactsTitle}</p>
             <ul class="support">
@@ -26,5 +17,14 @@ export function supportLines({ support, contacts }: ShownCourse, words: Messages
               )}
             </ul>`
         : nothing
-    }`;
+    }
+    <ul class="support">
+      ${support.map(
+        (line) =>
+          html`<li>
+            <strong>${line.who}</strong> <span class="small">${words.helpFor[line.for]}</span
+            ><br />${line.how}
+          </li>`,
+      )}
+    </ul>`;
 }

@@ -23,14 +23,17 @@ export function entriesOf<Value>(fields: Partial<Record<string, Value>> | undefi
   return Object.entries(fields ?? {}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 }
 
-/** The outcomes of a measured decision that are there; none for choose-one. */
+/** The outcomes of a measured decision that are there, misspelt ones too; none for choose-one. */
 export function outcomesOf(decision: PartDecision): [string, PartOutcome][] {
   switch (decision.kind) {
     case 'choose-many':
     case 'put-in-order':
     case 'sort':
     case 'spot':
-      return entriesOf<PartOutcome>(decision.outcomes);
+      // A name that is none of the format's was not checked: anything can stand under it.
+      return entriesOf<PartOutcome | null>(decision.outcomes).filter(
+        (entry): entry is [string, PartOutcome] => typeof entry[1] === 'object' && entry[1] !== null,
+      );
     default:
       return [];
   }

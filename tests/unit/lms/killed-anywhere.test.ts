@@ -119,7 +119,7 @@ async function scormRun(story: Story, run: readonly Taken[], standard: ScormStan
     await take(taken);
     moments.push({ before, after: now() });
   }
-  expect([launch.violations(), session.saving.kind]).toEqual([[], 'saved']);
+  expect([launch.violations(), session.saving?.kind]).toEqual([[], 'saved']);
   for (const [element, value] of launch.sets())
     expect([element, value, illegal(element, value, standard)]).toEqual([element, value, null]);
   counts.values += launch.sets().length;

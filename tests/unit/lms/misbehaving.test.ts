@@ -251,6 +251,64 @@ describe.each(STANDARDS)('%s: an LMS that', (standard) => {
     expect(asked).toBeLessThanOrEqual(3);
   });
 
+  it('refuses a part of an interaction once gets it with the next save, after what it is read by', async () => {
+    const lms = strictLms(standard);
+    let refuse = true;
+    let refused = false;
+    const launch = lms.launch({
+      calls: (runtime) => ({
+        ...runtime,
+        setValue(element, value) {
+          refused = refuse && /\.0\.(type|result)$/.test(String(element));
+          return refused ? 'false' : runtime.setValue(element, value);
+        },
+        getLastError: () => (refused ? '101' : runtime.getLastError()),
+      }),
+    });
+    const learner = await playThrough(launch, standard, BEST.slice(0, 1));
+    const response = standard === 'scorm12' ? 'student_response' : 'learner_response';
+    const parts = ['type', 'result', response].map((part) => `cmi.interactions.0.${part}`);
+    expect(parts.map((part) => lms.held[part])).toEqual([undefined, undefined, undefined]);
+    refuse = false;
+    const record = recordFor({ ...learner.attempt, list: BEST.slice(0, 2) }, { standard });
+    await launch.connection.save(record, 'decision');
+    expect(parts.map((part) => lms.held[part])).toEqual([
+      'choice',
+      'correct',
+      standard === 'scorm12' ? 'a' : 'sit_down',
+    ]);
+    expect(launch.violations()).toEqual([]);
+  });
+
+  it('refuses a value while it is made to store again is never left with less than it had', async () => {
+    const lms = strictLms(standard);
+    let down = false;
+    let troubled = 0;
+    const trouble = (runtime: Runtime): Runtime => ({
+      ...runtime,
+      setValue(element, value) {
+        const refuses =
+          troubled > 0 && /^cmi\.(core\.lesson|success)_status$/.test(String(element)) && value === 'passed';
+        if (refuses) troubled--;
+        return refuses ? 'false' : runtime.setValue(element, value);
+      },
+      getLastError: () => '101',
+    });
+    const launch = lms.launch({
+      calls: (runtime) => trouble(moodle(lms.held, () => down)(runtime)),
+      reachable: async () => !down,
+    });
+    const learner = await playThrough(launch, standard, BEST.slice(0, -1));
+    down = true;
+    const record = recordFor({ ...learner.attempt, list: BEST }, { standard });
+    await launch.connection.save(record, 'decision');
+    down = false;
+    troubled = 2;
+    for (let i = 0; i < 3; i++) await launch.waits.pass();
+    expect(told(launch)).toBe('saved');
+    expect(lms.held[standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.success_status']).toBe('passed');
+  });
+
   it('has ended the session elsewhere is told of', async () => {
     const lms = strictLms(standard);
     let runtime: Runtime;

@@ -1,5 +1,5 @@
 import type { CourseAbout } from '../../../src/package/package-record.ts';
-import type { PackagePlan } from '../../../src/package/plan.ts';
+import type { PackagePlan } from '../../../src/package/content-hash.ts';
 import type { PackageJob } from '../../../src/package/write.ts';
 import { payload } from '../../fixtures/payload.ts';
 

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as yauzl from 'yauzl';
 import { textFile } from '../../../src/package/package-file.ts';
 import type { PackagesIndex } from '../../../src/package/package-record.ts';
-import { planPackage, type PackagePlan } from '../../../src/package/plan.ts';
+import type { PackagePlan } from '../../../src/package/content-hash.ts';
+import { planPackage } from '../../../src/package/plan.ts';
 import {
   writePackages,
   type PackageJob,

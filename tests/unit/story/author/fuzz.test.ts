@@ -216,6 +216,23 @@ describe('any text at all', () => {
   );
 });
 
+describe('a text that a mutation once crashed on', () => {
+  it.each([
+    ['an outcome of no name, left empty', '        right: {', '        nowhere:\n        right: {'],
+    [
+      'an outcome of no name, with a list',
+      '        right: {',
+      '        nowhere: [{ then: a }]\n        right: {',
+    ],
+    ['an outcome of no name, with a text', '        right: {', '        nowhere: a\n        right: {'],
+  ])('is told what is wrong: %s', (_, find, replace) => {
+    const text = LESSON.replace(find, replace);
+    const { diagnostics } = tried(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-key']);
+    for (const fault of diagnostics) expectPlaced(fault, text);
+  });
+});
+
 describe('the lesson that is mutated', () => {
   it('has nothing wrong with it, and is small', () => {
     const { diagnostics } = tried(LESSON);

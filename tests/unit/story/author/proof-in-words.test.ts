@@ -114,8 +114,10 @@ describe('what was not looked at', () => {
 
 describe('any story at all', () => {
   it('is told as sound exactly where it is, and every figure has its words', () => {
+    const met = { dear: 0, back: 0 };
+    const anyStory = fc.boolean().chain((endless) => smallStory({ endless }));
     fc.assert(
-      fc.property(smallStory({ endless: true }), (drawn) => {
+      fc.property(anyStory, (drawn) => {
         const proof = prove(drawn);
         const story = { ...drawn, denominator: proof.denominator };
         const words = proofInWords(story, proof, {
@@ -126,10 +128,24 @@ describe('any story at all', () => {
         const found = words.obligations.flatMap((one) => one.found.map(({ code }) => code));
         expect(found.sort()).toEqual([...proof.faults, ...proof.warnings].map(({ code }) => code).sort());
         expect(words.figures.length > 0).toBe(proof.complete);
+        if (proof.complete && proof.runs > 0n) {
+          const dear = proof.responses.filter(({ rating, beyond }) => rating === 'poor' && beyond > 0);
+          const partsOf = (name: string) => words.figures.find((figure) => figure.name === name)!.more;
+          expect(partsOf('Poor responses').map((line) => line.split(' costs ')[0])).toEqual(
+            dear.map(({ scene, response }) => `${scene}: ${response}`),
+          );
+          expect(partsOf('Endings')).toHaveLength(proof.endings.length);
+          expect(partsOf('Competencies')).toHaveLength(proof.competencies.length);
+          expect(partsOf('Ways back')).toHaveLength(proof.waysBack!.length);
+          met.dear += dear.length;
+          met.back += proof.waysBack!.length;
+        }
         expect(proofText(words)).not.toMatch(/undefined|NaN|Infinity|\[object/);
       }),
       { seed: 31, numRuns: 300 },
     );
+    expect(met.dear).toBeGreaterThan(50);
+    expect(met.back).toBeGreaterThan(10);
   });
 });
 

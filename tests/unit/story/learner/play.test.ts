@@ -28,6 +28,9 @@ describe('a list of decisions', () => {
           expect(prefix.earned).toBe(
             whole.steps.slice(0, n).reduce((sum, { weighed }) => sum + weighed.points, 0),
           );
+          // Flags are only ever set.
+          const set = prefix.steps.flatMap(({ weighed }) => weighed.consequence.sets);
+          expect(prefix.at.flags).toEqual(new Set(set));
           const next = list[n];
           if (!next) continue;
           expect(asking(story, run)).toEqual(prefix.decision);

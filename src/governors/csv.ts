@@ -1,0 +1,42 @@
+/**
+ * A table as CSV (RFC 4180), with a comma, a semicolon or a tab between fields, whichever its first line uses most; a
+ * byte-order mark is left out. Every row has as many fields as it has; empty lines are left out.
+ */
+export function readCsv(text: string): string[][] {
+  const content = text.replace(/^\ufeff/, '');
+  const between = delimiterOf(content);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = '';
+  let quoted = false;
+  const endField = (): void => {
+    row.push(field.trim());
+    field = '';
+  };
+  const endRow = (): void => {
+    endField();
+    if (row.some((one) => one !== '')) rows.push(row);
+    row = [];
+  };
+  for (let i = 0; i < content.length; i++) {
+    const character = content[i]!;
+    if (quoted) {
+      if (character !== '"') field += character;
+      else if (content[i + 1] === '"') field += content[++i]!;
+      else quoted = false;
+    } else if (character === '"' && field.trim() === '') {
+      field = '';
+      quoted = true;
+    } else if (character === between) endField();
+    else if (character === '\n') endRow();
+    else if (character !== '\r') field += character;
+  }
+  endRow();
+  return rows;
+}
+
+function delimiterOf(content: string): string {
+  const [first = ''] = content.split('\n', 1);
+  const bare = first.replace(/"[^"]*"/g, '');
+  return [',', ';', '\t'].sort((a, b) => bare.split(b).length - bare.split(a).length)[0]!;
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/governors/csv.ts';
+import { readExport } from '../../../src/governors/read-export.ts';
+import type { KnownLesson } from '../../../src/governors/taken.ts';
+import { gradebookCsv } from '../../../src/host/attempts/gradebook-csv.ts';
+import type { GradebookAttempt } from '../../../src/host/attempts/gradebook.ts';
+
+const known: KnownLesson[] = [
+  { id: 'coat', title: 'The coat on the peg', version: '1.2.0', pass: 80, guidanceChecked: null },
+  { id: 'bell', title: 'Before the bell', version: '1.0.0', pass: 75, guidanceChecked: null },
+];
+
+describe('CSV', () => {
+  it('is read with quoted fields, whichever delimiter it has', () => {
+    expect(readCsv('\ufeffa,"b, ""c""\nd"\r\n\r\n1,2\r\n')).toEqual([
+      ['a', 'b, "c"\nd'],
+      ['1', '2'],
+    ]);
+    expect(readCsv('a;b\n1;2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    expect(readCsv('a\tb, c\n1\t2')).toEqual([
+      ['a', 'b, c'],
+      ['1', '2'],
+    ]);
+  });
+});
+
+describe('an export', () => {
+  it('of the local LMS is read as it is written, its wrong answers in words', () => {
+    const attempt = {
+      learner: { id: 'learner-a', name: 'Learner, Alex' },
+      package: { key: '', title: 'The coat on the peg', version: '1.2.0', identifier: '' },
+      sco: { key: '', title: 'The coat on the peg', identifier: '' },
+      number: 1,
+      standard: 'scorm12',
+      startedAt: '2027-03-01T09:00:00.000Z',
+      updatedAt: '2027-03-02T09:00:00.000Z',
+      status: 'passed',
+      completion: 'completed',
+      success: 'passed',
+      score: { raw: 90, min: 0, max: 100, scaled: null },
+      time: '00:10:00.00',
+      interactions: [
+        {
+          id: 'door',
+          type: 'choice',
+          response: 'b',
+          result: 'wrong',
+          latency: '',
+          description: '',
+          words: { prompt: 'What do you do?', answers: ['=Look, "now"'] },
+        },
+        {
+          id: 'room',
+          type: 'choice',
+          response: 'a',
+          result: 'correct',
+          latency: '',
+          description: '',
+          words: { prompt: 'And then?', answers: ['Tell'] },
+        },
+      ],
+      violations: [],
+    } as unknown as GradebookAttempt;
+    const taken = readExport(gradebookCsv([attempt]), { known });
+    expect(taken.map(({ wrong }) => wrong)).toEqual([
+      [{ asked: 'What do you do?', answered: `'=Look, "now"` }],
+      [],
+    ]);
+    expect(taken[0]).toMatchObject({
+      lesson: 'The coat on the peg',
+      version: '1.2.0',
+      passed: true,
+      day: '2027-03-02',
+    });
+    expect(new Set(taken.map(({ person }) => person)).size).toBe(1);
+  });
+
+  it('with a row for each person and course is read by status, else by score, else by the day of completion', () => {
+    const rows = (text: string): [string, boolean, string][] =>
+      readExport(text, { known }).map(({ person, passed, day }) => [person, passed, day]);
+    expect(
+      rows(
+        'User,Course,Status,Completed on\nann,Before the bell,Completed,01/03/2027\nbob,Before the bell,In progress,\n',
+      ),
+    ).toEqual([
+      ['ann', true, '2027-03-01'],
+      ['bob', false, ''],
+    ]);
+    expect(
+      rows('Email,Course name,Final grade\na@x.uk,Before the bell,75\nb@x.uk,Before the bell,74.9 %\n'),
+    ).toEqual([
+      ['a@x.uk', true, ''],
+      ['b@x.uk', false, ''],
+    ]);
+    expect(
+      rows('Name;Lesson;Date completed\nAnn;Before the bell;3 March 2027\nBob;Before the bell;\n'),
+    ).toEqual([
+      ['ann', true, '2027-03-03'],
+      ['bob', false, ''],
+    ]);
+  });
+
+  it('with a column for each lesson is read by the mark of that lesson, as Moodle and Canvas write it', () => {
+    const moodle = `First name,Last name,Email address,SCORM package: The coat on the peg (Real),SCORM package: The coat on the peg (Percentage),SCORM package: Before the bell (Real)
+Ann,A,ann@x.uk,80.00,80.00 %,-
+Bob,B,bob@x.uk,79.99,79.99 %,75.00
+`;
+    expect(
+      readExport(moodle, { known }).map(({ person, lesson, passed }) => [person, lesson, passed]),
+    ).toEqual([
+      ['ann@x.uk', 'The coat on the peg', true],
+      ['bob@x.uk', 'The coat on the peg', false],
+      ['bob@x.uk', 'Before the bell', true],
+    ]);
+    const canvas = `Student,ID,SIS Login ID,Section,Before the bell (12345)
+    Points Possible,,,,100
+"A, Ann",1,ann,Staff,90
+`;
+    expect(readExport(canvas, { known }).map(({ person, passed }) => [person, passed])).toEqual([
+      ['ann', true],
+    ]);
+  });
+
+  it('of Moodle’s interactions report is put into the lesson’s words', () => {
+    const text = `First name / Surname\tEmail address\tAttempt\tStarted on\tLast accessed on\tScore\tThe coat on the peg\tQuestion 0\tResponse 0\tResult 0\tQuestion 1\tResponse 1\tResult 1
+Ann A\tann@x.uk\t1\tMonday, 1 March 2027, 9:00 AM\tMonday, 1 March 2027, 9:10 AM\t85\t85\tdoor\tb\twrong\troom\ta\tcorrect
+`;
+    const [taken, ...more] = readExport(text, {
+      known,
+      words: (lesson, id, response) => ({ asked: `${lesson}/${id}`, answered: response.toUpperCase() }),
+    });
+    expect(more).toEqual([]);
+    expect(taken).toMatchObject({
+      person: 'ann@x.uk',
+      passed: true,
+      day: '2027-03-01',
+      wrong: [{ asked: 'The coat on the peg/door', answered: 'B' }],
+    });
+  });
+
+  it('is refused in words where it has no people or no lessons', () => {
+    expect(() => readExport('Course,Status\nBefore the bell,Passed\n', { known })).toThrow(
+      /^No column says who somebody is.*it has Course, Status\.$/,
+    );
+    expect(() => readExport('Learner,Status\nAnn,Passed\n', { known })).toThrow(/--lesson/);
+    expect(readExport('Learner,Status\nAnn,Passed\n', { known, lesson: 'Before the bell' })).toHaveLength(1);
+    expect(() => readExport('', { known })).toThrow(/it has none/);
+  });
+});
