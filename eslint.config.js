@@ -50,6 +50,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.cjs', 'tests/**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'require', '__dirname'].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: ['src/player/**'],
     rules: {
       'no-restricted-syntax': [
@@ -90,16 +99,17 @@ export default tseslint.config(
     '^(?!lit$|lit/|\\.)',
     folder('author', 'host', 'package', 'studio'),
   ),
-  layer(
-    ['src/governors/**'],
-    'governors is pure: tables in, a report out.',
-    PACKAGE,
-    '^\\.\\./',
-  ),
+  layer(['src/governors/**'], 'governors is pure: tables in, a report out.', PACKAGE, '^\\.\\./'),
   layer(
     ['src/host/**'],
     'host imports learner folders, lms, locale and course.',
     folder('package', 'player'),
+  ),
+  layer(
+    ['src/studio/{analysis,comments,edit,guidance,know,map,page}/**'],
+    'What runs in the studio’s page reads no file and opens no port.',
+    NODE,
+    folder('host', 'package', 'server'),
   ),
   layer(
     ['src/package/**'],

@@ -94,7 +94,9 @@ export function passMark(text: string): number {
 
 /** A progress line on a terminal, on stderr, overwritten by the next; nothing where the output is piped. */
 export function progressLine(): { show: (text: string) => void; clear: () => void } {
-  const { isTTY, columns = 80 } = process.stderr;
+  const { isTTY } = process.stderr;
+  // Some terminals say that they have no columns at all.
+  const columns = process.stderr.columns || 80;
   if (!isTTY) return { show: () => undefined, clear: () => undefined };
   return {
     show: (text) => process.stderr.write(`\r\u001b[2K${text.slice(0, columns - 1)}`),

@@ -113,7 +113,7 @@ try {
     asked.length > 0
       ? []
       : [
-          ...(await wholeCourse(course, lessons, { ...settings, ...pass }, player, show)),
+          ...(await wholeCourse(course, lessons, { ...settings, ...pass, schools }, player, show)),
           ...(await lmsChecks(course, lessons, standards, player, show)),
         ];
   const written = await writePackages(out, [...jobs, ...whole], {
@@ -133,11 +133,13 @@ try {
       }))
     : written.records;
   if (given.json) console.log(JSON.stringify(records, null, 2));
-  else tellWritten(written, lessons, out);
-  if (changes && !given.json) {
-    console.log(`\nSince ${given.since![0]!}:`);
-    for (const change of changes) console.log(changeInWords(change).join('\n'));
-  }
+  else
+    tellWritten(
+      written,
+      lessons,
+      out,
+      changes ? [`Since ${given.since![0]!}:`, ...changes.flatMap(changeInWords)] : [],
+    );
   if (written.interrupted) endWith(130, 'Stopped. What is there is whole; run it again for the rest.');
 } catch (error) {
   running.progress.clear();

@@ -15,6 +15,8 @@ import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { courseJobs, type CoursePackaging } from '../src/package/course-package.ts';
 import { checkJobs } from '../src/package/lms-check.ts';
 import type { PackageFile } from '../src/package/package-file.ts';
+import { lessonsFor } from '../src/package/package-lessons.ts';
+import type { School } from '../src/package/school/school.ts';
 import type { PackageRecord, CourseRecord, ZipRecord } from '../src/package/package-record.ts';
 import type { ScormStandard } from '../src/package/scorm-files.ts';
 import { SCHEMAS } from '../src/package/schema-files.ts';
@@ -101,6 +103,8 @@ export async function wholeCourse(
   options: Omit<CoursePackaging, 'id' | 'title' | 'version' | 'pass' | 'ownPass' | 'standards'> & {
     standards: readonly Standard[];
     pass?: number;
+    /** The schools to build for; left out or empty, any school. */
+    schools?: readonly School[];
   },
   player: readonly PackageFile[],
   say: (line: string) => void,
@@ -110,8 +114,13 @@ export async function wholeCourse(
   const standards = options.standards.filter((standard): standard is ScormStandard =>
     standard.startsWith('scorm'),
   );
-  const packaging = { ...options, id, title, version, ownPass, pass: options.pass ?? ownPass, standards };
-  return courseJobs(packaging, lessons, player, menu);
+  const { schools = [], pass = ownPass, ...settings } = options;
+  const packaging = { ...settings, id, title, version, ownPass, pass, standards };
+  if (schools.length === 0) return courseJobs(packaging, lessons, player, menu);
+  const words = course.library.words(options.nation);
+  return schools.flatMap((school) =>
+    courseJobs({ ...packaging, school }, lessonsFor(school, lessons, words), player, menu),
+  );
 }
 
 /** Ends the command where Ctrl-C came before anything was written. */
@@ -127,25 +136,36 @@ export function endWith(code: number, why: string): never {
   process.exit(code);
 }
 
-/** What was written, as a table and a summary, and why any of it is a review copy. */
+/**
+ * What was written: a table, why any of it is a review copy, what else there is to say (`more`), and last, in a line,
+ * the sum of it.
+ */
 export function tellWritten(
   { records, checks, courses, reused }: Written,
   lessons: readonly SoundLesson[],
   out: string,
+  more: readonly string[] = [],
 ): void {
   const schools = new Set(records.map(({ school }) => school?.id));
   console.log(schools.size > 1 ? schoolTable(records) : zipTable(records, lessons));
+  console.log('');
+  for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))
+    console.log(`${paint('caution', 'Review copy:')} ${why}`);
+  if (courses.length > 0)
+    console.log(
+      schools.size > 1
+        ? `The whole course in one zip: ${courses.length} zips, course-…`
+        : `The whole course in one zip: ${courses.map(({ file }) => file).join(', ')}`,
+    );
+  if (checks.length > 0)
+    console.log(`To see first whether an LMS will record: ${checks.map(({ file }) => file).join(', ')}`);
+  for (const line of more) console.log(line);
+  const all = [...records, ...courses, ...checks];
   const kept = reused.length > 0 ? ` (${reused.length} as before)` : '';
   const forSchools = schools.size > 1 ? ` for ${schools.size} schools` : '';
   console.log(
-    `\n${records.length} ${records.length === 1 ? 'zip' : 'zips'}${forSchools} in ${out}${kept}, ${sizeInWords(sum(records))} in all. Start with upload-sheet.html there.`,
+    `${all.length} ${all.length === 1 ? 'zip' : 'zips'}${forSchools} in ${out}${kept}, ${sizeInWords(sum(all))} in all. Start with upload-sheet.html there.`,
   );
-  if (courses.length > 0)
-    console.log(`The whole course in one zip: ${courses.map(({ file }) => file).join(', ')}`);
-  if (checks.length > 0)
-    console.log(`To see first whether an LMS will record: ${checks.map(({ file }) => file).join(', ')}`);
-  for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))
-    console.log(`${paint('caution', 'Review copy:')} ${why}`);
 }
 
 function zipTable(records: readonly PackageRecord[], lessons: readonly SoundLesson[]): string {
@@ -182,7 +202,7 @@ function stateInWords(state: PackageRecord['state']): string {
   return state === 'review-copy' ? paint('caution', 'review copy') : paint('good', 'release');
 }
 
-function sum(records: readonly PackageRecord[]): number {
+function sum(records: readonly ZipRecord[]): number {
   return records.reduce((bytes, { size }) => bytes + size, 0);
 }
 

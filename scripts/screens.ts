@@ -140,7 +140,7 @@ async function play(
   let stopped = false;
   for (;;) {
     await toDecision(page);
-    if ((await page.locator('afu-ending').count()) > 0) return;
+    if ((await page.locator('.ending').count()) > 0) return;
     const critical = by === 'critical' && !stopped && (await answer(page, story, 'critical'));
     if (critical) {
       stopped = true;
@@ -152,7 +152,7 @@ async function play(
 }
 
 async function toDecision(page: Page): Promise<void> {
-  while ((await page.locator('form.decision, afu-ending').count()) === 0)
+  while ((await page.locator('form.decision, .ending').count()) === 0)
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
 }
 

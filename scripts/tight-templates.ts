@@ -7,7 +7,7 @@ const BLOCKS =
   'article|body|dd|details|dialog|div|dl|dt|fieldset|footer|form|h[1-6]|header|legend|li|main|nav|ol|p|section|summary|ul';
 const TAG = /<\/?[a-z](?:"[^"]*"|[^">])*>/gi;
 /** White space is the author's own in these: a template that has one stays as it is. */
-const VERBATIM = /<(pre|textarea)\b/i;
+const VERBATIM = /<pre\b|<textarea\b[^>]*>(?!<\/textarea>)/i;
 
 const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?=[ >])(?:"[^"]*"|[^">])*>) ?`, 'gi');
 const IN_BUTTON = / (?=<\/button>)|(<button(?=[ >])(?:"[^"]*"|[^">])*>) /gi;

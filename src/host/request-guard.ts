@@ -29,6 +29,14 @@ export function refuseCrossSite({ host, origin, ...headers }: IncomingHttpHeader
     throw new Refused(403, 'This server answers only to its own pages.');
 }
 
+/**
+ * Whether a window is being opened by a page of another server on this machine, as the studio does. Such a page sees
+ * nothing of what it opens.
+ */
+export function isOpenedFromHere(headers: IncomingHttpHeaders): boolean {
+  return headers['sec-fetch-site'] === 'same-site' && headers['sec-fetch-dest'] === 'document';
+}
+
 /** The host page carries the token of its server, so it is given only to a window, never to a frame or a script. */
 export function refuseUnlessDocument(headers: IncomingHttpHeaders): void {
   const dest = headers['sec-fetch-dest'];

@@ -13,7 +13,13 @@ import { openLibrary } from './library/library.ts';
 import { PackageRefused } from './library/refusal.ts';
 import { shelf } from './library/shelf.ts';
 import { zipLimits, type ZipLimits } from './library/zip-limits.ts';
-import { ownHosts, refuseCrossSite, refuseForeign, refuseUnlessDocument } from './request-guard.ts';
+import {
+  isOpenedFromHere,
+  ownHosts,
+  refuseCrossSite,
+  refuseForeign,
+  refuseUnlessDocument,
+} from './request-guard.ts';
 import { answerApi, type Rooms } from './routes.ts';
 
 export interface HostOptions {
@@ -115,9 +121,10 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number): Answering {
     if (url.pathname.startsWith('/content/')) return content(request, response, rawPath(request));
     if (url.pathname === '/between') return sendText(response, 'text/html; charset=utf-8', between(url));
     if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
-    refuseCrossSite(request.headers);
+    const isPage = url.pathname === '/' || url.pathname === '/index.html';
+    if (!(isPage && isOpenedFromHere(request.headers))) refuseCrossSite(request.headers);
     if (url.pathname.startsWith('/api/')) return answerApi(request, response, url, rooms);
-    if (url.pathname === '/' || url.pathname === '/index.html') {
+    if (isPage) {
       refuseUnlessDocument(request.headers);
       return sendText(
         response,

@@ -1,6 +1,6 @@
 import { answered, defined, mayPass, type Moment, type Session, type Statement } from './cmi5-statements.ts';
 import type { Opening } from './connection.ts';
-import { authToken, forgetToken, launchParameters, lrs, type Lrs } from './lrs.ts';
+import { authToken, forgetToken, launchParameters, lrs, type LaunchParameters, type Lrs } from './lrs.ts';
 import type { LearnerRecord } from './record.ts';
 import { saveStates } from './save-state.ts';
 import { RETRIES, type Line } from './scorm-connection.ts';
@@ -16,6 +16,9 @@ interface Stored {
   sent: number;
 }
 
+/** Waits between tries of an opening: a moment without network need not cost a whole lesson its record. */
+const OPENING_RETRIES = RETRIES.slice(0, 3);
+const OPENING_PATIENCE_MS = 15_000;
 const STATE = 'always-follow-up';
 const NOTHING: Stored = { stored: '', location: '', score: null, passed: false, sent: 0 };
 
@@ -51,6 +54,16 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     fetchUrl = launch.fetch;
     store = lrs(win, launch, given.token);
     openedAt = now();
+    for (const delay of OPENING_RETRIES) {
+      const opening = await begin(launch);
+      if (opening || now() - openedAt > OPENING_PATIENCE_MS) return opening;
+      await wait(delay);
+    }
+    return begin(launch);
+  }
+
+  /** Reads the launch and says that it has begun; null where the store does not take it. */
+  async function begin(launch: LaunchParameters): Promise<Opening | null> {
     try {
       const data = record(JSON.parse((await store.getState('LMS.LaunchData')) ?? 'null'));
       await store.getProfile('cmi5LearnerPreferences');
@@ -113,35 +126,36 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     ];
   }
 
-  function after(record: LearnerRecord, statements: readonly Statement[]): Stored {
-    return {
-      stored: record.suspendData,
-      location: record.location,
-      score: record.score,
-      passed: held.passed || mayPass(session, record),
-      sent: count(statements),
-    };
+  /** Where the learner stands by a record, with what the store is known to have been told. */
+  function standing({ suspendData, location, score }: LearnerRecord): Stored {
+    return { stored: suspendData, location, score, passed: held.passed, sent: held.sent };
   }
 
-  function count(statements: readonly Statement[]): number {
-    return held.sent + statements.filter(({ verb }) => verb.id.endsWith('/answered')).length;
+  function told(record: LearnerRecord, statements: readonly Statement[]): void {
+    if (record.status === 'failed') failedSent = true;
+    for (const { id } of record.interactions) sentIds?.add(id);
+    const answers = statements.filter(({ verb }) => verb.id.endsWith('/answered')).length;
+    held = { ...held, sent: held.sent + answers, passed: held.passed || mayPass(session, record) };
   }
 
-  /** Sends what is due, then keeps where the learner stands: a record cut off between the two is sent again whole. */
+  /**
+   * Sends what is due, then keeps where the learner stands, also where the store refused a statement: what it was not
+   * told is sent again.
+   */
   async function push(record: LearnerRecord): Promise<boolean> {
     if (phase !== 'running') return false;
     const statements = due(record);
-    const next = after(record, statements);
-    const changed = unstored || JSON.stringify(next) !== JSON.stringify(held);
     try {
       busy = true;
-      await store.send(statements);
-      if (record.status === 'failed') failedSent = true;
-      for (const { id } of record.interactions) sentIds?.add(id);
-      held = { ...held, sent: next.sent, passed: next.passed };
-      if (changed) await store.putState(STATE, JSON.stringify(next));
+      let refused: unknown = null;
+      await store.send(statements).catch((error: unknown) => (refused = error));
+      const before = JSON.stringify(held);
+      if (refused === null) told(record, statements);
+      const next = standing(record);
+      if (unstored || JSON.stringify(next) !== before) await store.putState(STATE, JSON.stringify(next));
       held = next;
       unstored = false;
+      if (refused !== null) throw refused as Error;
       return true;
     } catch (error) {
       unstored = true;
@@ -188,7 +202,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       forgetToken(win, fetchUrl);
       const last = defined(session, 'terminated', moment());
       const statements = closed ? [] : due(record);
-      const next = after(record, statements);
+      const next = standing(record);
       // What is under way may be in here again: apart, so that a store that refuses it still takes the last word.
       const batches = busy ? [statements, [last]] : [[...statements, last]];
       const sent = batches.map((batch) => store.send(batch, true));

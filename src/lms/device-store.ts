@@ -44,13 +44,14 @@ export function localStore(win: Window, lesson: string, now: () => number): Devi
   return {
     async all() {
       return attempt((storage) => {
-        const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i)!).filter((key) =>
-          key.startsWith(prefix),
-        );
+        const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i)!);
+        const runs = keys
+          .filter((key) => key.startsWith(`${PREFIX}:`))
+          .map((key) => ({ key, kept: parsed(storage.getItem(key)) }));
+        for (const { key, kept } of runs) if (isOld(kept, now())) storage.removeItem(key);
         return fresh(
-          keys.map((key) => parsed(storage.getItem(key))),
+          runs.filter(({ key }) => key.startsWith(prefix)).map(({ kept }) => kept),
           now(),
-          (kept) => storage.removeItem(prefix + kept.token),
         );
       });
     },
@@ -62,11 +63,17 @@ export function localStore(win: Window, lesson: string, now: () => number): Devi
   };
 }
 
-/** What is a copy and still young enough, newest first; `drop` is called with those that are too old. */
-export function fresh(found: readonly unknown[], now: number, drop: (kept: Kept) => void): Kept[] {
-  const copies = found.filter(isKept);
-  copies.filter(({ at }) => at < now - KEEP_MS).forEach(drop);
-  return copies.filter(({ at }) => at >= now - KEEP_MS).sort((a, b) => b.at - a.at);
+/** What is a copy and still young enough, newest first. */
+export function fresh(found: readonly unknown[], now: number): Kept[] {
+  return found
+    .filter(isKept)
+    .filter((kept) => !isOld(kept, now))
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Whether something kept is a copy, and too old to be kept any longer. */
+export function isOld(found: unknown, now: number): boolean {
+  return isKept(found) && found.at < now - KEEP_MS;
 }
 
 function parsed(text: string | null): unknown {

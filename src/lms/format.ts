@@ -34,6 +34,12 @@ export function timestamp(at: number): string {
   return `${new Date(Math.floor(at / 10) * 10).toISOString().slice(0, -2)}Z`;
 }
 
+/** Whether every LMS takes a moment: one from 2000 to 2038 (docs/lms.md §3.2). */
+export function isTellable(at: number): boolean {
+  const year = new Date(at).getUTCFullYear();
+  return year >= 2000 && year <= 2038;
+}
+
 /** The learner's time of day as SCORM 1.2 takes it: `15:10:05` (docs/lms.md §3.2). */
 export function timeOfDay(at: number): string {
   const date = new Date(at);

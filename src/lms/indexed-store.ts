@@ -1,4 +1,4 @@
-import { fresh, localStore, type DeviceStore, type Kept } from './device-store.ts';
+import { fresh, isOld, localStore, type DeviceStore, type Kept } from './device-store.ts';
 
 const DATABASE = 'always-follow-up';
 const TABLE = 'runs';
@@ -10,6 +10,8 @@ export interface Table {
   all(): Promise<unknown[]>;
   put(kept: Kept): Promise<void>;
   remove(token: string): Promise<void>;
+  /** Drops what is too old, of every lesson: a lesson that is never opened again is not kept for ever. */
+  sweep(now: number): Promise<void>;
 }
 
 /**
@@ -41,11 +43,8 @@ export function deviceStore(
     async all() {
       const [stored, beside] = [await tried(() => table.all()), await local.all()];
       if (!stored && !beside) return null;
-      const found = fresh(
-        [...(stored?.result ?? []), ...(beside ?? [])],
-        now(),
-        ({ token }) => void remove(token),
-      );
+      void tried(() => table.sweep(now()));
+      const found = fresh([...(stored?.result ?? []), ...(beside ?? [])], now());
       return found.filter(({ token }, i) => found.findIndex((other) => other.token === token) === i);
     },
     put: async (kept) => (await tried(() => table.put(kept))) !== null || local.put(kept),
@@ -95,6 +94,17 @@ function indexedTable(win: Window, lesson: string): Table {
     all: () => within('readonly', (store) => store.getAll(ofLesson()) as IDBRequest<unknown[]>),
     async put(kept) {
       await within('readwrite', (store) => store.put(kept, `${lesson}:${kept.token}`));
+    },
+    async sweep(now) {
+      await within('readwrite', (store) => {
+        const request = store.openCursor();
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (cursor && isOld(cursor.value, now)) cursor.delete();
+          cursor?.continue();
+        };
+        return request;
+      });
     },
     async remove(token) {
       await within('readwrite', (store) => store.delete(`${lesson}:${token}`));

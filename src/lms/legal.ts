@@ -2,10 +2,11 @@ import { answers, type Answer } from '../story/learner/answer.ts';
 import type { Decision, FlagId, SceneId, Story } from '../story/learner/story.ts';
 import { oneLine, wordOf } from './format.ts';
 import type { Pair } from './mapping.ts';
+import { lineOf } from './plain-text.ts';
 import { illegal, type ProfileStandard } from './profile.ts';
 import { interactionId } from './record-of.ts';
 import type { InteractionRecord } from './record.ts';
-import { correctOf, responseOf, TYPES } from './response-of.ts';
+import { correctOf, responseOf, TYPES, wordsOf } from './response-of.ts';
 import { scorm12 } from './scorm12.ts';
 import { scorm2004 } from './scorm2004.ts';
 
@@ -92,12 +93,12 @@ function interactionPairs(scene: SceneId, decision: Decision, answer: Answer): S
     id: `${interactionId(scene, MOST_VISITS, MOST_RUNS)}_first`,
     type: TYPES[decision.kind],
     response: responseOf(decision, answer),
-    correct: correctOf(decision, decision.kind === 'choose-one' ? decision.choices : []),
+    correct: correctOf(decision),
     result: 'acceptable',
     rating: 'acceptable',
     weighting: decision.weight,
     objective: wordOf(decision.competency),
-    description: '',
+    description: oneLine(`${lineOf(decision.prompt)} – ${wordsOf(decision, answer)}`),
     at: 0,
     latencyMs: 0,
   };

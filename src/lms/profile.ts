@@ -98,7 +98,7 @@ const TABLE_2004: Readonly<Record<string, Rule>> = {
   'cmi.interactions.n.type': kinds,
   'cmi.interactions.n.objectives.n.id': id,
   'cmi.interactions.n.timestamp': like(
-    /^20[0-3]\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/,
+    /^20([0-2]\d|3[0-8])-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/,
     'a time such as 2026-01-02T15:10:05.25Z',
   ),
   'cmi.interactions.n.correct_responses.n.pattern': response,

@@ -1,13 +1,13 @@
 import type { Settings } from '../course/learner/payload.ts';
-import { offered } from '../story/learner/answer.ts';
 import { standing, type Attempt } from '../story/learner/attempt.ts';
 import type { PlayedStep, Playthrough } from '../story/learner/play.ts';
 import { better, byCompetency, resultOf } from '../story/learner/score.ts';
 import type { Decision, SceneId, Story } from '../story/learner/story.ts';
 import { write } from '../story/learner/trail.ts';
-import { decimal, oneLine, wordOf } from './format.ts';
+import { decimal, isTellable, oneLine, wordOf } from './format.ts';
 import type { InteractionRecord, LearnerRecord, ObjectiveRecord } from './record.ts';
-import { correctOf, promptOf, responseOf, TYPES, wordsOf } from './response-of.ts';
+import { lineOf } from './plain-text.ts';
+import { correctOf, responseOf, TYPES, wordsOf } from './response-of.ts';
 
 /** When a decision was taken (milliseconds since the epoch) and how long the learner took over it. */
 export interface StepTime {
@@ -72,13 +72,13 @@ function interactionsOf(
     id,
     type: TYPES[decision.kind],
     response: responseOf(decision, taken.answer),
-    correct: correctOf(decision, decision.kind === 'choose-one' ? offered(decision, visit.flags) : []),
+    correct: correctOf(decision, visit.flags),
     result: weighed.rating === 'best' ? 'correct' : weighed.rating === 'poor' ? 'wrong' : 'acceptable',
     rating: weighed.rating,
     weighting: decision.weight,
     objective: wordOf(decision.competency),
-    description: oneLine(`${promptOf(decision)} – ${wordsOf(decision, taken.answer)}${first}`),
-    at: time?.at ?? null,
+    description: oneLine(`${lineOf(decision.prompt)} – ${wordsOf(decision, taken.answer)}${first}`),
+    at: time && isTellable(time.at) ? time.at : null,
     latencyMs: time?.latencyMs ?? null,
   };
   if (!taken.first || !ownFirst) return [final];
@@ -89,7 +89,7 @@ function interactionsOf(
       response: responseOf(decision, taken.first),
       result: 'neutral',
       weighting: 0,
-      description: oneLine(`${promptOf(decision)} – ${wordsOf(decision, taken.first)}`),
+      description: oneLine(`${lineOf(decision.prompt)} – ${wordsOf(decision, taken.first)}`),
     },
     final,
   ];

@@ -1,5 +1,13 @@
-import { enGB } from './en-GB.ts';
-import type { Messages } from './messages.ts';
+import * as enGB from './en-GB.ts';
+
+/** Every word of the interface, in one language: what the British English file has, in any words. */
+export type Messages = { readonly [Name in keyof typeof enGB]: Said<(typeof enGB)[Name]> };
+
+type Said<Word> = Word extends string
+  ? string
+  : Word extends (...holes: infer Holes) => string
+    ? (...holes: Holes) => string
+    : { readonly [Key in keyof Word]: string };
 
 const LANGUAGES: Readonly<Record<string, Messages>> = { 'en-GB': enGB };
 

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './choose.ts';
 
 /** The tag of the pseudo-locale: readable English whose length and accents show what is clipped or untranslated. */
 export const PSEUDO_LOCALE = 'en-XA';

@@ -28,7 +28,7 @@ const SPDX_KNOWN = /^W3C-/;
  * content of `dist/player`, `version` that of the project. Pure: no date, and the serial number comes from the content.
  */
 export function billOfMaterials(
-  index: Pick<PackagesIndex, 'course' | 'packages' | 'checks'>,
+  index: Pick<PackagesIndex, 'course' | 'packages' | 'checks' | 'courses'>,
   built: readonly PackageFile[],
   version: string,
 ): string {
@@ -54,7 +54,7 @@ export function billOfMaterials(
   bom.components.add(player);
 
   const schemas = new Map<string, Models.Component>();
-  for (const record of [...index.packages, ...index.checks]) {
+  for (const record of [...index.packages, ...index.courses, ...index.checks]) {
     const zip = zipComponent(record);
     zip.licenses.add(mit());
     zip.dependencies.add(player.bomRef);

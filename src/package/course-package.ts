@@ -14,6 +14,7 @@ import { ICON, indexHtml, policyOf } from './index-html.ts';
 import { notice } from './notice.ts';
 import { byPath, need, textFile, type PackageFile } from './package-file.ts';
 import type { CourseRecord } from './package-record.ts';
+import type { School } from './school/school.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles, type ScormStandard } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
@@ -33,6 +34,8 @@ export interface CoursePackaging {
   locale: string;
   onFail: 'incomplete' | 'failed';
   detail: Detail;
+  /** The school that it is for; left out, any school. The lessons given are then that school's. */
+  school?: School;
 }
 
 const KINDS = ['multi', 'single'] as const;
@@ -63,6 +66,7 @@ export function courseJobs(
           standard,
           kind,
           title,
+          school: course.school ? { id: course.school.id, name: course.school.name } : null,
           lessons: lessons.map(({ id }) => id),
           nation,
           locale,
@@ -121,6 +125,7 @@ function planCourse(
   menu: readonly PackageFile[],
 ): PackagePlan {
   const { onFail, detail, nation, locale } = course;
+  const logo = course.school?.logo;
   const settings = { standard, detail, onFail, nation, locale };
   const pages = lessons.map((lesson) =>
     textFile(`${lesson.id}.html`, indexHtml(payloadOf(lesson, settings))),
@@ -132,7 +137,8 @@ function planCourse(
     need(player, 'player.js'),
     need(player, 'player.css'),
     textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard)),
+    ...(logo ? [logo] : []),
+    textFile('notice.txt', notice(standard, logo ? course.school?.name : undefined)),
     textFile('third-party.txt', [...new Set(licences.map(thirdParty))].join('\n')),
   ];
   const described = describedOf(course, lessons);

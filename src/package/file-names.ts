@@ -81,8 +81,12 @@ export function courseName(
     version: string;
     pass: number;
     ownPass: number;
+    school?: { id: string };
   },
 ): string {
   const story = { id: 'course', version: course.version, pass: course.pass };
-  return zipName(story, { ...course, standard }, course.ownPass).replace(/\.zip$/, `-${kind}.zip`);
+  return zipName(story, { ...course, standard }, course.ownPass, course.school?.id).replace(
+    /\.zip$/,
+    `-${kind}.zip`,
+  );
 }

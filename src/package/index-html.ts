@@ -30,7 +30,7 @@ export function indexHtml(payload: Payload): string {
 <meta name="content-hash" content="${HASH_OF_NOTHING}">
 <meta name="description" content="${escapeMarkup(story.about)}">
 <meta name="referrer" content="no-referrer">
-<title>${escapeMarkup(words.pageTitle(words.startTitle, story.title))}</title>
+<title>${escapeMarkup(words.pageTitle(words.titles.start, story.title))}</title>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="player.css">
 ${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}<script defer src="player.js"></script>
@@ -42,7 +42,7 @@ ${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}
 <h1>${escapeMarkup(story.title)}</h1>
 </div>
 <main id="main">
-<h2>${escapeMarkup(words.startTitle)}</h2>
+<h2>${escapeMarkup(words.titles.start)}</h2>
 ${reviewCopy(payload)}<section class="notice plain">
 <h3>${escapeMarkup(words.beforeYouStart)}</h3>
 ${proseHtml(story.contentNote)}

@@ -1,5 +1,5 @@
 import type { SoundLesson } from '../course/lesson.ts';
-import type { Detail, OnFail, ShownCourse, Standard } from '../course/learner/payload.ts';
+import type { Detail, OnFail, Standard } from '../course/learner/payload.ts';
 import { payloadOf } from '../course/payload-of.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
 import { checked } from './check-package.ts';
@@ -38,9 +38,8 @@ export function packageJobs(
 ): PackageJob[] {
   const players = new Map(standards.map((standard) => [standard, playerDigest(built, standard)]));
   return (schools.length > 0 ? schools : [null]).flatMap((school) =>
-    lessons.flatMap((lesson) => {
-      const { story, proof } = lesson;
-      const course = school ? coursesOf(lesson.course, school, words) : lesson.course;
+    (school ? lessonsFor(school, lessons, words) : lessons).flatMap((lesson) => {
+      const { story, proof, course } = lesson;
       const logo = school?.logo ?? null;
       const around = digest([course, logo && Buffer.from(logo.bytes).toString('base64')]);
       return standards.map((standard): PackageJob => {
@@ -68,11 +67,7 @@ export function packageJobs(
             around,
           },
           plan: () =>
-            checked(
-              planPackage(payloadOf({ ...lesson, course }, settings), built, logo ? [logo] : []),
-              standard,
-              file,
-            ),
+            checked(planPackage(payloadOf(lesson, settings), built, logo ? [logo] : []), standard, file),
         };
       });
     }),
@@ -84,16 +79,15 @@ export function lessonsByMark(lessons: readonly SoundLesson[]): PackagesIndex['l
   return Object.fromEntries(lessons.map((lesson) => [lesson.mark, partsOf(lesson)]));
 }
 
-function coursesOf(
-  course: ShownCourse,
+/** Lessons with a school's name, contacts and logo in what surrounds them. `words` are the nation's, without `$`. */
+export function lessonsFor(
   school: School,
+  lessons: readonly SoundLesson[],
   words: Readonly<Record<string, string>>,
-): ShownCourse {
-  return {
-    ...course,
-    contacts: shownContacts(school, words),
-    school: { name: school.name, ...(school.logo && { logo: school.logo.path }) },
-  };
+): SoundLesson[] {
+  const contacts = shownContacts(school, words);
+  const shown = { name: school.name, ...(school.logo && { logo: school.logo.path }) };
+  return lessons.map((lesson) => ({ ...lesson, course: { ...lesson.course, contacts, school: shown } }));
 }
 
 function checkedBetween({ facts }: SoundLesson): { first: string; last: string } | null {

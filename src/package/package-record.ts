@@ -56,6 +56,8 @@ export interface CourseRecord extends ZipRecord {
   /** `multi`: each lesson its own SCO and score. `single`: one SCO with a menu and one score. */
   kind: 'multi' | 'single';
   title: string;
+  /** The school that it was built for; null for any school. */
+  school: { id: string; name: string } | null;
   lessons: string[];
   nation: Nation;
   locale: string;

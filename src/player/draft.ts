@@ -1,23 +1,12 @@
-/** An answer while it is being made: blank where nothing is chosen yet. */
-import type { Messages } from '../locale/messages.ts';
-import type { Answer } from '../story/learner/answer.ts';
+/** An answer while it is being made. */
+import { chosen, targetsOf, thingsOf, type Given } from '../course/learner/kinds.ts';
+import { textOf } from '../lms/plain-text.ts';
+import * as words from '../locale/words.ts';
 import type { Decision } from '../story/learner/story.ts';
-import { plain } from './plain.ts';
 
 /** A decision's answer before anything is chosen. Things to order stand as they are shown. */
-export function blank(decision: Decision): Answer {
-  switch (decision.kind) {
-    case 'choose-one':
-      return { kind: 'choose-one', choice: '' };
-    case 'choose-many':
-      return { kind: 'choose-many', ticked: [] };
-    case 'put-in-order':
-      return { kind: 'put-in-order', order: decision.items.map(({ id }) => id) };
-    case 'sort':
-      return { kind: 'sort', placed: {} };
-    case 'spot':
-      return { kind: 'spot', marked: {} };
-  }
+export function blank(decision: Decision): Given {
+  return chosen(decision.kind === 'put-in-order' ? decision.items.map(({ id }) => id) : []);
 }
 
 /** What is still missing from an answer: what to do, and the thing whose control does it (`<item>-<category>` in a group). */
@@ -27,53 +16,37 @@ export interface Missing {
 }
 
 /** What is still missing, in the order shown; empty where the answer is complete. */
-export function missing(decision: Decision, draft: Answer, { errors }: Messages): Missing[] {
-  if (decision.kind === 'choose-one' && draft.kind === 'choose-one')
-    return draft.choice === '' ? [{ thing: decision.choices[0]!.id, text: errors.chooseOne }] : [];
-  if (decision.kind === 'choose-many' && draft.kind === 'choose-many')
-    return draft.ticked.length === 0 ? [{ thing: decision.options[0]!.id, text: errors.chooseMany }] : [];
-  if (decision.kind === 'sort' && draft.kind === 'sort')
-    return decision.items
-      .filter(({ id }) => !draft.placed[id])
-      .map(({ id, text }) => ({
-        thing: `${id}-${decision.categories[0]!.id}`,
-        text: errors.sort(plain(text)),
-      }));
-  if (decision.kind === 'spot' && draft.kind === 'spot') {
-    if (Object.keys(draft.marked).length === 0)
-      return [{ thing: decision.entries[0]!.id, text: errors.chooseMany }];
-    return decision.entries
-      .filter(({ id }) => draft.marked[id] === '')
-      .map(({ id, text }) => ({ thing: `${id}-${decision.reasons[0]!.id}`, text: errors.spot(plain(text)) }));
+export function missing(decision: Decision, draft: Given): Missing[] {
+  const things = thingsOf(decision);
+  const target = targetsOf(decision)[0]?.id;
+  const { kind } = decision;
+  if (draft.size === 0 && kind !== 'sort') {
+    const text = kind === 'choose-one' ? words.missingChooseOne : words.missingChooseMany;
+    return [{ thing: things[0]!.id, text }];
   }
-  return [];
+  if (!target) return [];
+  return things
+    .filter(({ id }) => !draft.get(id) && (kind === 'sort' || draft.has(id)))
+    .map(({ id, text }) => ({
+      thing: `${id}-${target}`,
+      text: (kind === 'sort' ? words.missingSort : words.missingSpot)(textOf(text)),
+    }));
 }
 
-/** An answer with its ticks and marks in the order of the file, as the trail and the record keep them. */
-export function inFileOrder(decision: Decision, answer: Answer): Answer {
-  if (answer.kind === 'choose-many' && decision.kind === 'choose-many')
-    return {
-      ...answer,
-      ticked: decision.options.map(({ id }) => id).filter((id) => answer.ticked.includes(id)),
-    };
-  if (answer.kind === 'spot' && decision.kind === 'spot')
-    return {
-      ...answer,
-      marked: Object.fromEntries(
-        decision.entries.flatMap(({ id }) =>
-          Object.hasOwn(answer.marked, id) ? [[id, answer.marked[id]!]] : [],
-        ),
-      ),
-    };
-  return answer;
-}
-
-/** The order with one thing moved by one place, up (-1) or down (1); as it was at either end. */
-export function moved(order: readonly string[], id: string, by: -1 | 1): string[] {
-  const from = order.indexOf(id);
-  const to = from + by;
-  const next = [...order];
-  if (from < 0 || to < 0 || to >= order.length) return next;
-  [next[from], next[to]] = [next[to]!, next[from]!];
+/** The draft with a thing put somewhere, or chosen; without it where `target` is null. */
+export function withThing(draft: Given, id: string, target: string | null): Given {
+  const next = new Map(draft);
+  if (target === null) next.delete(id);
+  else next.set(id, target);
   return next;
+}
+
+/** The draft with one thing moved by one place, up (-1) or down (1); as it was at either end. */
+export function moved(draft: Given, id: string, by: -1 | 1): Given {
+  const order = [...draft.keys()];
+  const from = order.indexOf(id);
+  const other = order[from + by];
+  if (from < 0 || other === undefined) return draft;
+  [order[from], order[from + by]] = [other, id];
+  return chosen(order);
 }

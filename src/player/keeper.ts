@@ -8,6 +8,7 @@ import { begin, nextRun, standing, type Attempt } from '../story/learner/attempt
 import { ALPHABET } from '../story/learner/code.ts';
 import { play, type Taken } from '../story/learner/play.ts';
 import type { Result } from '../story/learner/score.ts';
+import type { Story } from '../story/learner/story.ts';
 import { read } from '../story/learner/trail.ts';
 import { readPlan, shelfKey, type Plan, type Shelf } from './shelf.ts';
 
@@ -39,84 +40,88 @@ export function newSeed(random: () => number): number {
 export class Keeper {
   attempt: Attempt;
   notice: Notice | null = null;
+  /** What was found when the lesson was opened, or null before. */
   opening: Opening | null = null;
   /** The scene that the learner was last at, or ''. */
-  location = '';
+  lastAt = '';
   /** A run that somebody left on this device and that may be this learner's; null where there is nothing to ask. */
   left: DeviceCopy | null = null;
   /** Whether something has changed that was not yet saved. */
   unsent = false;
   /** Whether this device has the run as it stands, beside the learning site. */
   keptHere = false;
-  private times: (StepTime | null)[] = [];
-  private over = false;
-  private readonly outside: Outside;
+  /** Whether the session has ended. */
+  over = false;
+  /** Whether the plan that was typed could be kept; null before. */
+  planKept: boolean | null = null;
+  readonly #outside: Outside;
+  readonly #story: Story;
+  #times: (StepTime | null)[] = [];
+  /** The plan as typed on this page: also where the device keeps nothing. */
+  #plan: Plan | null = null;
 
   constructor(outside: Outside) {
-    this.outside = outside;
+    this.#outside = outside;
+    this.#story = outside.payload.story;
     const token = Array.from({ length: 8 }, () => ALPHABET[Math.floor(outside.random() * 64)]).join('');
     this.attempt = begin(token, newSeed(outside.random));
   }
 
   /** Opens the connection and takes up what was stored. */
-  async open(): Promise<Opening> {
-    const opening = await this.outside.connection.open();
+  async takeUp(): Promise<void> {
+    const opening = await this.#outside.connection.open();
     this.opening = opening;
-    const { story } = this.outside.payload;
-    const stored = opening.stored === '' ? null : read(story, opening.stored);
+    const stored = opening.stored === '' ? null : read(this.#story, opening.stored);
     const copies = (opening.copies ?? []).flatMap((kept): Copy[] => {
-      const found = read(story, kept.stored);
+      const found = read(this.#story, kept.stored);
       return found ? [{ ...kept, ...found }] : [];
     });
-    const { attempt, from, ask } = reconcile(story, stored?.attempt ?? null, copies);
+    const { attempt, from, ask } = reconcile(this.#story, stored?.attempt ?? null, copies);
     this.left = ask;
-    if (from) this.takeUp({ ...from, attempt: attempt! });
-    else if (stored) this.goOn(stored, opening.location);
+    if (from) this.takeUpCopy({ ...from, attempt: attempt! });
+    else if (stored) this.#goOn(stored, opening.location);
     else if (opening.stored !== '') this.notice = 'unreadable';
     // What the learning site already holds is a result too: it is kept where our own list no longer says it.
-    if (opening.passed || (this.notice !== null && opening.score !== null)) this.holdAtLeast(opening);
-    return opening;
+    if (opening.passed || (this.notice !== null && opening.score !== null)) this.#holdAtLeast(opening);
   }
 
   /** Goes on with a run kept on this device. What the learning site lacks of it is sent with the next save. */
-  takeUp(copy: DeviceCopy): void {
+  takeUpCopy(copy: DeviceCopy): void {
     const { attempt } = copy;
-    const held = this.outside.connection.interactionCount() ?? attempt.sentBefore;
+    const held = this.#outside.connection.interactionCount() ?? attempt.sentBefore;
     const sentBefore = Math.min(attempt.sentBefore, held);
-    this.goOn({ whole: true, ...copy, attempt: { ...attempt, sentBefore } }, copy.location);
+    this.#goOn({ whole: true, ...copy, attempt: { ...attempt, sentBefore } }, copy.location);
     this.left = null;
     this.unsent = true;
   }
 
-  /** The best result so far, this run's included once it has ended. */
+  /** The best result so far, the recorded run's included once it has ended. */
   get best(): Result | null {
-    return standing(this.outside.payload.story, this.attempt);
+    return standing(this.#story, this.attempt);
   }
 
-  /** Whether anything has been decided, in this run or one before it. */
-  get begun(): boolean {
-    return this.attempt.list.length > 0 || this.attempt.run > 1;
-  }
-
-  /** Whether the session has ended. */
-  get ended(): boolean {
-    return this.over;
+  /** Whether the learning site is known to lack something of the run: a part of it, or its result. */
+  get owes(): boolean {
+    if (this.unsent) return true;
+    const { opening, best } = this;
+    if (!opening || !best || opening.kind === 'device' || opening.kind === 'nothing') return false;
+    return (best.passed && !opening.passed) || best.score > (opening.score ?? -1);
   }
 
   /** Takes a decision into the recorded run. `latencyMs` is how long it took. */
   add(taken: Taken, latencyMs: number): void {
-    this.times = [...this.times, { at: this.outside.now(), latencyMs }];
+    this.#times = [...this.#times, { at: this.#outside.now(), latencyMs }];
     this.attempt = { ...this.attempt, list: [...this.attempt.list, taken] };
     this.unsent = true;
-    if (this.best?.passed) this.outside.shelf.set(this.key('passed-on'), this.today);
+    if (this.best?.passed) this.#outside.shelf.set(this.#key('passed-on'), this.today);
   }
 
   /** Begins a further run of the attempt. The best result stays. */
-  next(): void {
-    const { payload, connection, random } = this.outside;
+  nextRun(): void {
+    const { connection, random } = this.#outside;
     const sent = connection.interactionCount() ?? this.attempt.sent;
-    this.attempt = nextRun(payload.story, { ...this.attempt, sent }, newSeed(random));
-    this.times = [];
+    this.attempt = nextRun(this.#story, { ...this.attempt, sent }, newSeed(random));
+    this.#times = [];
     this.unsent = true;
   }
 
@@ -124,66 +129,65 @@ export class Keeper {
    * Has this device keep the recorded run, before anything that follows from it is shown. Null where there is nothing
    * to wait for.
    */
-  keep(location: string): Promise<void> | null {
-    const kept = this.outside.connection.keep?.(this.record(location));
+  keepHere(location: string): Promise<void> | null {
+    const kept = this.#outside.connection.keep?.(this.#record(location));
     return kept?.then((done) => void (this.keptHere = done)) ?? null;
   }
 
-  /** Saves the recorded run. `location` is the scene that the learner stands at. */
-  async save(reason: SaveReason, location: string): Promise<void> {
+  /** Sends the recorded run. `location` is the scene that the learner stands at. */
+  async send(reason: SaveReason, location: string): Promise<void> {
     if (this.over) return;
-    const record = this.record(location);
+    const record = this.#record(location);
     this.unsent = false;
-    if (!(await this.outside.connection.save(record, reason))) this.unsent = true;
+    if (!(await this.#outside.connection.save(record, reason))) this.unsent = true;
   }
 
-  /** Saves and ends the session, synchronously; safe to call twice. */
-  leave(location: string): void {
-    if (this.over) return;
+  /** Sends it and ends the session, synchronously. */
+  end(location: string): void {
     this.over = true;
-    if (this.opening) this.outside.connection.leave(this.record(location));
+    if (this.opening) this.#outside.connection.leave(this.#record(location));
   }
 
   /** The learner's day, `YYYY-MM-DD`. */
   get today(): string {
-    return dayOf(this.outside.now());
+    return dayOf(this.#outside.now());
   }
 
   /** The day of the pass (`YYYY-MM-DD`) where this device saw it, else today. */
   get passedOn(): string {
-    return this.outside.shelf.get(this.key('passed-on')) ?? this.today;
+    return this.#outside.shelf.get(this.#key('passed-on')) ?? this.today;
   }
 
   get plan(): Plan {
-    return readPlan(this.outside.shelf, this.key('plan'));
+    return this.#plan ?? readPlan(this.#outside.shelf, this.#key('plan'));
   }
 
   /** Keeps the plan on this device. True when it was kept. */
   keepPlan(plan: Plan): boolean {
-    return this.outside.shelf.set(this.key('plan'), JSON.stringify(plan));
+    this.#plan = plan;
+    return (this.planKept = this.#outside.shelf.set(this.#key('plan'), JSON.stringify(plan)));
   }
 
-  private record(location: string): LearnerRecord {
-    const { story, settings } = this.outside.payload;
-    const played = play(story, this.attempt.list);
-    const record = recordOf(story, this.attempt, played, this.times, settings);
+  #record(location: string): LearnerRecord {
+    const played = play(this.#story, this.attempt.list);
+    const record = recordOf(this.#story, this.attempt, played, this.#times, this.#outside.payload.settings);
     this.attempt = { ...this.attempt, sent: this.attempt.sentBefore + record.interactions.length };
     return { ...record, location };
   }
 
-  private goOn({ attempt, whole }: Pick<Copy, 'attempt' | 'whole'>, location: string): void {
+  #goOn({ attempt, whole }: Pick<Copy, 'attempt' | 'whole'>, location: string): void {
     this.attempt = attempt;
-    this.times = attempt.list.map(() => null);
-    this.location = location;
+    this.#times = attempt.list.map(() => null);
+    this.lastAt = location;
     if (!whole) this.notice = 'changed';
   }
 
-  private holdAtLeast({ score, passed }: Opening): void {
-    const held: Result = { score: score ?? (passed ? this.outside.payload.story.pass : 0), passed };
+  #holdAtLeast({ score, passed }: Opening): void {
+    const held: Result = { score: score ?? (passed ? this.#story.pass : 0), passed };
     if (!this.best || (passed && !this.best.passed)) this.attempt = { ...this.attempt, best: held };
   }
 
-  private key(what: 'plan' | 'passed-on'): string {
-    return shelfKey(this.outside.payload.story.id, this.attempt.token, what);
+  #key(what: 'plan' | 'passed-on'): string {
+    return shelfKey(this.#story.id, this.attempt.token, what);
   }
 }

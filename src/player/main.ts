@@ -4,12 +4,12 @@ import './style/forms.css';
 import './style/story.css';
 import './style/debrief.css';
 import './style/print.css';
-import type { Payload } from '../course/learner/payload.ts';
 import { unpack } from '../course/learner/unpack.ts';
 import { connect } from '../lms/connect.ts';
-import { messagesFor } from '../locale/choose.ts';
-import { define } from './define.ts';
-import type { AfuLesson } from './elements/lesson.ts';
+import * as words from '../locale/words.ts';
+import { AfuCertificate } from './elements/certificate.ts';
+import { AfuDecision } from './elements/decision.ts';
+import { AfuLesson } from './elements/lesson.ts';
 import { followHistory, listenToPage } from './page-events.ts';
 import { Session } from './session.ts';
 import { browserShelf } from './shelf.ts';
@@ -17,13 +17,13 @@ import { browserShelf } from './shelf.ts';
 /** Where the notebook has room beside the story. */
 const WIDE = '(min-width: 60rem)';
 
-function start(lesson: AfuLesson, payload: Payload): void {
-  const words = messagesFor(payload.settings.locale);
+function start(lesson: AfuLesson, json: string): void {
+  const payload = unpack(json);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const session = new Session({
     payload,
-    connection: connect(payload.settings, payload.story.id, window),
+    connection: connect(payload.settings, `${payload.course.id}/${payload.story.id}`, window),
     now: () => Date.now(),
     random: () => Math.random(),
     shelf: browserShelf(window),
@@ -35,29 +35,30 @@ function start(lesson: AfuLesson, payload: Payload): void {
   const follow = followHistory(session, window);
   const wide = window.matchMedia(WIDE);
   const hash = document.querySelector<HTMLMetaElement>('meta[name="content-hash"]')?.content ?? '';
-  lesson.view = { session, payload, words, hash, wide: wide.matches, planKept: null };
+  lesson.shell = { session, payload, hash, wide: wide.matches };
   wide.addEventListener('change', () => {
-    lesson.view = { ...lesson.view, wide: wide.matches };
+    lesson.shell = { ...lesson.shell, wide: wide.matches };
   });
   listenToPage(session, window);
-  sayOpening(lesson, words.loading);
+  sayOpening(lesson);
   void session.open();
 }
 
 /** Says under the first words that the lesson is being opened; seen only where the learning site takes its time. */
-function sayOpening(lesson: AfuLesson, text: string): void {
+function sayOpening(lesson: AfuLesson): void {
   const line = document.createElement('p');
-  line.textContent = text;
+  line.textContent = words.loading;
   lesson.querySelector('main')?.append(line);
 }
 
-define(customElements);
+customElements.define('afu-certificate', AfuCertificate);
+customElements.define('afu-decision', AfuDecision);
+customElements.define('afu-lesson', AfuLesson);
 const lesson = document.querySelector<AfuLesson>('afu-lesson');
-const source = document.getElementById('lesson')?.textContent;
 if (lesson) {
   try {
-    start(lesson, unpack(source ?? ''));
+    start(lesson, document.getElementById('lesson')?.textContent ?? '');
   } catch (error) {
-    lesson.textContent = `${messagesFor(document.documentElement.lang).broken} ${String(error)}`;
+    lesson.textContent = `${words.broken} ${String(error)}`;
   }
 }

@@ -1,11 +1,9 @@
-import type { Opening, SaveReason, SaveState } from '../lms/connection.ts';
+import { answerOf, givenIn } from '../course/learner/kinds.ts';
+import type { SaveReason, SaveState } from '../lms/connection.ts';
 import { weigh, type Answer } from '../story/learner/answer.ts';
 import { play, type Playthrough, type Taken } from '../story/learner/play.ts';
-import type { Result } from '../story/learner/score.ts';
-import type { Decision } from '../story/learner/story.ts';
-import { inFileOrder } from './draft.ts';
-import { Keeper, newSeed, type Notice, type Outside } from './keeper.ts';
-import type { Plan } from './shelf.ts';
+import type { Decision, Story } from '../story/learner/story.ts';
+import { Keeper, newSeed, type Outside } from './keeper.ts';
 import { asShown } from './shuffle.ts';
 import { placeOf } from './told.ts';
 
@@ -33,7 +31,7 @@ export interface SessionInput extends Outside {
  * One sitting with a lesson, without a screen: it takes decisions, says what is to be shown, and has it saved.
  * Everything shown is derived from the list of decisions and `place`, the scene of the present passage being read.
  */
-export class Session {
+export class Session extends Keeper {
   screen: Screen = 'opening';
   /** Whether the neutral cover is over the screen. */
   covered = false;
@@ -47,23 +45,24 @@ export class Session {
   lookingAt: number | null = null;
   place = 0;
   /** The list of a run that is never reported, or null while the recorded run is played. */
-  practice: Taken[] | null = null;
+  practice: readonly Taken[] | null = null;
   played: Playthrough;
 
-  private readonly input: SessionInput;
-  private readonly keeper: Keeper;
-  private seed: number;
-  private shownAt = 0;
-  private coveredAt = 0;
-  private returnTo: Screen = 'scene';
+  readonly #input: SessionInput;
+  readonly #story: Story;
+  #seed: number;
+  #shownAt = 0;
+  #coveredAt = 0;
+  #returnTo: Screen = 'scene';
   /** Whether a decision is being kept on this device, and what follows from it not yet shown. */
-  private taking = false;
+  #taking = false;
 
   constructor(input: SessionInput) {
-    this.input = input;
-    this.keeper = new Keeper(input);
-    this.seed = this.keeper.attempt.seed;
-    this.played = play(input.payload.story, []);
+    super(input);
+    this.#input = input;
+    this.#story = input.payload.story;
+    this.#seed = this.attempt.seed;
+    this.played = play(this.#story, []);
     input.connection.onState((state) => {
       this.saving = state;
       input.onChange();
@@ -72,45 +71,31 @@ export class Session {
 
   /** Opens the connection, takes up what was stored, and shows the first screen or the page for coming back. */
   async open(): Promise<void> {
-    const { expired } = await this.keeper.open();
-    this.comeBack();
-    if (expired) this.screen = 'expired';
-    else if (this.keeper.left) this.screen = 'left-here';
-    this.input.onChange();
+    await this.takeUp();
+    this.#comeBack();
+    if (this.opening!.expired) this.screen = 'expired';
+    else if (this.left) this.screen = 'left-here';
+    this.#input.onChange();
   }
 
   /** When somebody left a run of this lesson here, and now, in milliseconds since the epoch; null where nobody did. */
   get leftHere(): { at: number; now: number } | null {
-    return this.keeper.left && { at: this.keeper.left.at, now: this.input.now() };
-  }
-
-  /** Whether this device has the run as it stands, beside the learning site. */
-  get keptHere(): boolean {
-    return this.keeper.keptHere;
+    return this.left && { at: this.left.at, now: this.#input.now() };
   }
 
   /** The run that was left on this device is this learner's: goes on with it. */
   claim(): void {
-    if (!this.keeper.left) return;
-    this.keeper.takeUp(this.keeper.left);
-    this.comeBack();
-    this.input.onChange();
+    if (!this.left) return;
+    this.takeUpCopy(this.left);
+    this.#comeBack();
+    this.#input.onChange();
   }
 
   /** The run that was left on this device is somebody else's: it stays where it is, and this learner starts afresh. */
   disown(): void {
-    this.keeper.left = null;
-    this.comeBack();
-    this.input.onChange();
-  }
-
-  /** What was found when the lesson was opened, or null before. */
-  get opening(): Opening | null {
-    return this.keeper.opening;
-  }
-
-  get notice(): Notice | null {
-    return this.keeper.notice;
+    this.left = null;
+    this.#comeBack();
+    this.#input.onChange();
   }
 
   /** Whether this is a look at a finished attempt, in which nothing is recorded. */
@@ -118,79 +103,60 @@ export class Session {
     return this.opening?.mode === 'review';
   }
 
-  /** The best result so far, the recorded run's included once it has ended. */
-  get best(): Result | null {
-    return this.keeper.best;
-  }
-
   /** The number of the recorded run, from 1. */
   get runNumber(): number {
-    return this.keeper.attempt.run;
+    return this.attempt.run;
   }
 
   /** The decision to answer now, in the order shown, or null while there is more to read. */
   get decision(): Decision | null {
     const { decision, at } = this.played;
-    return decision && this.atLast ? asShown(decision, this.seed, at) : null;
+    return decision && this.atLast ? asShown(decision, this.#seed, at) : null;
   }
 
   /** Whether the scene on screen is the last of the passage: the one that decides or ends. */
   get atLast(): boolean {
-    return this.place === this.played.passage.length - 1;
+    return this.place === this.#last;
   }
 
-  get today(): string {
-    return this.keeper.today;
-  }
-
-  get passedOn(): string {
-    return this.keeper.passedOn;
-  }
-
-  get plan(): Plan {
-    return this.keeper.plan;
-  }
-
-  /** Keeps the plan on this device. True when it was kept. */
-  keepPlan(plan: Plan): boolean {
-    return this.keeper.keepPlan(plan);
+  override keepPlan(plan: Parameters<Keeper['keepPlan']>[0]): boolean {
+    const kept = super.keepPlan(plan);
+    this.#input.onChange();
+    return kept;
   }
 
   /** Starts the lesson from the first screen. After a pass, and in review, what follows is practice. */
   begin(): void {
-    if (this.mustPractise) this.practise([]);
-    this.show('scene');
-    this.save('start');
+    if (this.#mustPractise) this.#practise([]);
+    this.#enter();
   }
 
   /** Goes on where the learner left. */
   resume(): void {
-    if (this.reviewing) this.practise(this.keeper.attempt.list, this.place);
-    this.show('scene');
-    this.save('start');
+    if (this.reviewing) this.#practise(this.attempt.list, this.place);
+    this.#enter();
   }
 
   /** A further run from the beginning. Recorded, and the best result kept; practice after a pass. */
   startAgain(): void {
-    if (this.mustPractise) {
-      this.practise([]);
+    if (this.#mustPractise) {
+      this.#practise([]);
     } else {
-      this.keeper.next();
-      this.onRecordedRun();
+      this.nextRun();
+      this.#onRecordedRun();
       this.place = 0;
     }
-    this.keeper.notice = null;
-    this.show('scene');
-    this.save('start');
+    this.notice = null;
+    this.#enter();
   }
 
   /** On to the next scene of the passage. */
   onward(): void {
     if (this.atLast) return;
     this.place++;
-    if (this.recording) this.keeper.unsent = true;
-    this.show('scene');
-    if (this.atLast && this.played.ending) this.save('ending');
+    if (this.#recording) this.unsent = true;
+    this.#show('scene');
+    if (this.atLast && this.played.ending) this.#save('ending');
   }
 
   /**
@@ -199,200 +165,203 @@ export class Session {
    */
   decide(given: Answer): void {
     const { decision, at } = this.played;
-    if (!decision || !this.atLast || this.taking) return;
-    const answer = inFileOrder(decision, given);
+    if (!decision || !this.atLast || this.#taking) return;
+    // Ticks and marks in the order of the file, as the trail and the record keep them.
+    const answer = answerOf(decision, givenIn(decision, given));
     const { critical } = weigh(decision, answer, at.flags);
     if (decision.reconsider && !this.changing && !critical) {
       this.pending = answer;
-      this.show('keep');
-      return;
+      return this.#show('keep');
     }
     const first = this.changing ? this.pending : null;
-    this.take(answer, first !== null && JSON.stringify(first) !== JSON.stringify(answer) ? first : null);
+    this.#take(answer, JSON.stringify(first) === JSON.stringify(answer) ? null : first);
   }
 
   /** Keeps the answer that was asked about. */
   keep(): void {
-    if (this.screen === 'keep' && this.pending && !this.taking) this.take(this.pending, null);
+    if (this.screen === 'keep' && !this.#taking) this.#take(this.pending!, null);
   }
 
   /** Goes back to change the answer that was asked about. It is not asked again. */
   change(): void {
-    if (this.screen !== 'keep' || this.taking) return;
+    if (this.screen !== 'keep' || this.#taking) return;
     this.changing = true;
-    this.show('scene');
+    this.#show('scene');
   }
 
   /** Rereads one decision (from 0), or the whole story so far. */
   lookBack(step: number | null = null): void {
-    if (this.screen === 'opening' || this.keeper.ended) return;
-    if (this.screen !== 'look-back') this.returnTo = this.screen;
+    if (this.screen === 'opening' || this.over) return;
+    if (this.screen !== 'look-back') this.#returnTo = this.screen;
     this.lookingAt = step;
     this.screen = 'look-back';
-    this.input.onChange();
+    this.#input.onChange();
   }
 
   /** Back from looking back, or from the certificate. */
   return(): void {
     this.lookingAt = null;
-    this.screen = this.returnTo;
-    this.input.onChange();
+    this.screen = this.#returnTo;
+    this.#input.onChange();
   }
 
   debrief(): void {
-    if (this.played.ending) this.show('debrief');
+    if (this.played.ending) this.#show('debrief');
   }
 
   certificate(): void {
     if (!this.best?.passed) return;
-    this.returnTo = this.screen;
-    this.show('certificate');
+    this.#returnTo = this.screen;
+    this.#show('certificate');
   }
 
   /** Plays on from one decision (from 0) of the run shown, to try another way. Never reported. */
   tryFrom(step: number): void {
-    this.practise((this.practice ?? this.keeper.attempt.list).slice(0, step), Infinity);
-    this.show('scene');
+    this.#practise((this.practice ?? this.attempt.list).slice(0, step), Infinity);
+    this.#show('scene');
   }
 
   /** Back from practice to the recorded run. */
   endPractice(): void {
-    this.onRecordedRun();
-    this.place = this.played.passage.length - 1;
-    this.show(
-      this.played.ending
-        ? 'debrief'
-        : this.best?.passed
-          ? 'finished'
-          : this.keeper.begun
-            ? 'resume'
-            : 'start',
-    );
+    this.#onRecordedRun();
+    this.place = this.#last;
+    this.#show(this.played.ending ? 'debrief' : this.#entrance(this.best?.passed));
   }
 
   /** Covers the screen and saves what was not yet sent. */
   pause(): void {
     if (this.covered) return;
     this.covered = true;
-    this.coveredAt = this.input.now();
-    this.input.onChange();
-    if (this.keeper.unsent) this.save('pause');
+    this.#coveredAt = this.#input.now();
+    this.#input.onChange();
+    if (this.unsent) this.#save('pause');
   }
 
   uncover(): void {
     if (!this.covered) return;
     this.covered = false;
-    this.shownAt += this.input.now() - this.coveredAt;
-    this.input.onChange();
+    this.#shownAt += this.#input.now() - this.#coveredAt;
+    this.#input.onChange();
   }
 
   /** The page was hidden, by a switch of tab or app: saves what was not yet sent. */
   hide(): void {
-    if (this.keeper.unsent) this.save('hide');
+    if (this.unsent) this.#save('hide');
   }
 
   /** Saves and ends the session, synchronously; safe to call twice. */
   leave(): void {
-    if (this.keeper.ended) return;
-    this.keeper.leave(this.location);
+    if (this.over) return;
+    this.end(this.#location);
     this.screen = 'left';
     this.covered = false;
-    this.input.onChange();
+    this.#input.onChange();
   }
 
   /** The page came back from the browser's memory after its session had ended. */
   revive(): void {
-    if (!this.keeper.ended) return;
+    if (!this.over) return;
     this.screen = 'expired';
-    this.input.onChange();
+    this.#input.onChange();
   }
 
-  private get recording(): boolean {
-    return this.opening?.mode === 'normal' && this.practice === null;
+  get #recording(): boolean {
+    return this.opening?.mode === 'normal' && !this.practice;
   }
 
-  private get mustPractise(): boolean {
+  get #mustPractise(): boolean {
     return this.reviewing || this.best?.passed === true;
   }
 
-  /** The scene of the recorded run that the learner stands at. */
-  private get location(): string {
-    const { passage, at } = this.practice
-      ? play(this.input.payload.story, this.keeper.attempt.list)
-      : this.played;
-    return (this.practice ? at : (passage[this.place] ?? at)).scene;
+  get #last(): number {
+    return this.played.passage.length - 1;
   }
 
-  private take(answer: Answer, first: Answer | null): void {
+  /** The scene of the recorded run that the learner stands at. */
+  get #location(): string {
+    if (this.practice) return play(this.#story, this.attempt.list).at.scene;
+    const { passage, at } = this.played;
+    return (passage[this.place] ?? at).scene;
+  }
+
+  #take(answer: Answer, first: Answer | null): void {
     const taken: Taken = { scene: this.played.at.scene, answer, ...(first && { first }) };
     if (this.practice) {
       this.practice = [...this.practice, taken];
-      return this.showNext();
+      return this.#showNext();
     }
-    this.keeper.add(taken, Math.max(0, this.input.now() - this.shownAt));
-    const { passage, ending } = play(this.input.payload.story, this.keeper.attempt.list);
+    this.add(taken, Math.max(0, this.#input.now() - this.#shownAt));
+    const { passage, ending } = play(this.#story, this.attempt.list);
     const location = passage[0]!.scene;
     // The device writes while the learning site commits; the consequence waits for both (docs/lms.md §7.3).
-    const kept = this.recording ? this.keeper.keep(location) : null;
-    this.save(ending && passage.length === 1 ? 'ending' : 'decision', location);
-    if (!kept) return this.showNext();
-    this.taking = true;
+    const kept = this.#recording ? this.keepHere(location) : null;
+    this.#save(ending && passage.length === 1 ? 'ending' : 'decision', location);
+    if (!kept) return this.#showNext();
+    this.#taking = true;
     void kept.then(() => {
-      this.taking = false;
-      if (!this.keeper.ended) this.showNext();
+      this.#taking = false;
+      if (!this.over) this.#showNext();
     });
   }
 
   /** Shows what follows from the decision last taken. */
-  private showNext(): void {
-    this.played = play(this.input.payload.story, this.practice ?? this.keeper.attempt.list);
-    this.nothingPending();
+  #showNext(): void {
+    this.#replay(this.practice);
     this.place = 0;
-    this.show('scene');
+    this.#show('scene');
   }
 
   /** Stands at the place that was kept, on the screen for whoever comes back to it. */
-  private comeBack(): void {
-    this.onRecordedRun();
-    const { place, ended } = placeOf(this.played, this.keeper.location);
+  #comeBack(): void {
+    this.#onRecordedRun();
+    const { place, ended } = placeOf(this.played, this.lastAt);
     this.place = place;
-    const passed = this.played.steps.length === 0 && this.best?.passed;
-    this.screen = ended || passed ? 'finished' : this.keeper.begun ? 'resume' : 'start';
-    // A run taken up from this device: the learning site is sent what it lacks of it at once.
-    if (this.keeper.unsent) this.save('start');
+    this.screen = this.#entrance(ended || (this.played.steps.length === 0 && this.best?.passed));
+    // What the learning site lacks of a run that this device kept, or of its result, is sent at once.
+    if (this.owes) this.#save('start');
   }
 
-  private practise(list: readonly Taken[], place = 0): void {
-    this.practice = [...list];
-    this.seed = newSeed(this.input.random);
-    this.played = play(this.input.payload.story, list);
-    this.nothingPending();
-    this.place = Math.min(place, this.played.passage.length - 1);
+  /** The screen for whoever comes in: anything decided yet, in this run or one before it, or not. */
+  #entrance(finished: boolean | undefined): Screen {
+    if (finished) return 'finished';
+    return this.attempt.list.length > 0 || this.runNumber > 1 ? 'resume' : 'start';
   }
 
-  private onRecordedRun(): void {
-    this.practice = null;
-    this.seed = this.keeper.attempt.seed;
-    this.played = play(this.input.payload.story, this.keeper.attempt.list);
-    this.nothingPending();
+  #enter(): void {
+    this.#show('scene');
+    this.#save('start');
   }
 
-  private nothingPending(): void {
+  #practise(list: readonly Taken[], place = 0): void {
+    this.#seed = newSeed(this.#input.random);
+    this.#replay(list);
+    this.place = Math.min(place, this.#last);
+  }
+
+  #onRecordedRun(): void {
+    this.#seed = this.attempt.seed;
+    this.#replay(null);
+  }
+
+  /** Plays a list that is never reported, or the recorded one. */
+  #replay(practice: readonly Taken[] | null): void {
+    this.practice = practice;
+    this.played = play(this.#story, practice ?? this.attempt.list);
     this.pending = null;
     this.changing = false;
   }
 
-  private show(screen: Screen): void {
+  #show(screen: Screen): void {
     this.screen = screen;
     // Thinking again about an answer is part of the time it took.
-    if (!this.pending) this.shownAt = this.input.now();
-    this.input.onChange();
+    if (!this.pending) this.#shownAt = this.#input.now();
+    this.#input.onChange();
   }
 
-  private save(reason: SaveReason, location = this.location): void {
+  #save(reason: SaveReason, location = this.#location): void {
     // What is still owed of the recorded run is sent from practice too, when the page is hidden or paused.
     const owed = reason === 'pause' || reason === 'hide';
-    if (this.recording || (owed && !this.reviewing))
-      void this.keeper.save(reason, location).then(this.input.onChange);
+    if (this.#recording || (owed && !this.reviewing))
+      void this.send(reason, location).then(this.#input.onChange);
   }
 }

@@ -1,3 +1,4 @@
+import { thingsOf, withThings } from '../course/learner/kinds.ts';
 import { offered } from '../story/learner/answer.ts';
 import { hash32 } from '../story/learner/code.ts';
 import type { Visit } from '../story/learner/play.ts';
@@ -25,16 +26,13 @@ export function disordered<T>(things: readonly T[], seed: number, place: string)
  */
 export function asShown(decision: Decision, seed: number, { scene, visit, flags }: Visit): Decision {
   const place = `${scene}/${visit}`;
+  const things = decision.kind === 'choose-one' ? offered(decision, flags) : thingsOf(decision);
   switch (decision.kind) {
-    case 'choose-one':
-      return { ...decision, choices: shuffled(offered(decision, flags), seed, place) };
-    case 'choose-many':
-      return { ...decision, options: shuffled(decision.options, seed, place) };
-    case 'put-in-order':
-      return { ...decision, items: disordered(decision.items, seed, place) };
-    case 'sort':
-      return { ...decision, items: shuffled(decision.items, seed, place) };
     case 'spot':
       return decision;
+    case 'put-in-order':
+      return withThings(decision, disordered(things, seed, place));
+    default:
+      return withThings(decision, shuffled(things, seed, place));
   }
 }

@@ -53,6 +53,24 @@ export interface ConflictAnswer extends FileState {
   error: string;
 }
 
+/** Where a lesson stands with its sign-off. */
+export interface StandingAnswer {
+  /** What a sign-off of it as it now stands must name; '' where it cannot be compiled. */
+  mark: string;
+  /** Why it is a review copy, one sentence each. */
+  reviewCopy: string[];
+  /** Whether it can be packaged. */
+  sound: boolean;
+}
+
+/** Everything that is to be read again when a fact changes. */
+export interface ImpactAnswer {
+  id: string;
+  /** Other facts that sum it up, or that it stands in for. */
+  alsoIn: string[];
+  places: { lesson: string; where: string; line: number }[];
+}
+
 export type Progress =
   | { kind: 'step'; says: string; done: number; all: number }
   | { kind: 'file'; file: string; bytes: number }

@@ -11,7 +11,7 @@ export interface Met {
   reopened: number;
   /** What the ending said about the result, or '' where the LMS took the lesson away there. */
   ending: string;
-  /** What was said once the learner had left. */
+  /** What was said once the learner had left, or '' where the LMS took the lesson away at its end. */
   left: string;
   /** The heading that greeted the learner at the second launch, in the middle of the run. */
   greeted: string;
@@ -56,24 +56,31 @@ export async function takeLesson(
   context: BrowserContext,
   target: Target,
   run: readonly Taken[],
+  beforeLaunch: () => void = () => undefined,
 ): Promise<Met> {
   const met: Met = { told: [], reopened: 0, ending: '', left: '', greeted: '' };
   const note = (text: string): void => {
     if (text !== '' && met.told.at(-1) !== text) met.told.push(text);
   };
+  beforeLaunch();
   let page = await context.newPage();
   let frame = await target.open(page);
+  if ((await frame.locator('footer').count()) === 0) {
+    met.left = await frame.locator('main > p').first().innerText();
+    return met;
+  }
   const openAgain = async (): Promise<void> => {
     await closeAll(context);
+    beforeLaunch();
     page = await context.newPage();
     frame = await target.open(page);
     met.greeted ||= await heading(frame);
-    if ((await frame.locator('afu-left-here').count()) > 0) await press(frame, 'It is mine');
+    if ((await frame.locator('.on-left-here').count()) > 0) await press(frame, 'It is mine');
   };
   const goOn = async (until: number): Promise<void> => {
     for (let taken = await decisionsShown(frame); taken < until;) {
       try {
-        if ((await frame.locator('afu-scene').count()) === 0) {
+        if ((await frame.locator('.on-scene').count()) === 0) {
           await press(frame, taken === 0 ? 'Start the lesson' : 'Continue');
           await settle(page, frame, note);
         }
@@ -91,11 +98,11 @@ export async function takeLesson(
   await goOn(3);
   await openAgain();
   await goOn(run.length);
-  if ((await frame.locator('afu-scene').count()) > 0) {
+  if ((await frame.locator('.on-scene').count()) > 0) {
     await readOn(frame);
     await settle(page, frame, note);
-    met.ending = await frame.locator('afu-ending > p').first().innerText();
-  }
+    met.ending = await frame.locator('.telling > p').first().innerText();
+  } else return met;
   await frame.locator('footer button').last().click();
   await frame.locator('footer').waitFor({ state: 'detached' });
   if (target.standard === 'cmi5' && (await sentBack(page))) met.left = SENT_BACK;
@@ -124,7 +131,7 @@ export async function openHealthy(context: BrowserContext, target: Target): Prom
   const page = await context.newPage();
   const frame = await target.open(page, 'none');
   const greeted = await heading(frame);
-  if ((await frame.locator('afu-left-here').count()) > 0) await press(frame, 'It is mine');
+  if ((await frame.locator('.on-left-here').count()) > 0) await press(frame, 'It is mine');
   await settle(page, frame, () => undefined);
   return greeted;
 }

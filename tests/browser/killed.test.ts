@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STANDARDS } from '../../src/package/file-names.ts';
-import { bestAnswer } from '../../src/player/best-answer.ts';
 import { play, type Taken } from '../../src/story/learner/play.ts';
 import type { Story } from '../../src/story/learner/story.ts';
 import { read } from '../../src/story/learner/trail.ts';
@@ -12,6 +11,7 @@ import { everyLesson, type RealLesson } from '../unit/lms/lessons.ts';
 import { startKillable } from './killable.ts';
 import { packageInto } from './lms-desk.ts';
 import { decide, decisionsShown, press } from './quick-hand.ts';
+import { bestRun } from './runs.ts';
 import { keptHere, targetOf, type Target } from './targets.ts';
 
 const SOAK = process.env['TIER'] === 'soak';
@@ -164,13 +164,4 @@ async function takenUp(frame: Frame, sitting: Sitting, done: number): Promise<Ta
 
 function untilOf({ story, until }: Sitting): number {
   return until ?? lengths.get(story.id)!;
-}
-
-function bestRun(story: Story): Taken[] {
-  const list: Taken[] = [];
-  for (;;) {
-    const { decision, at } = play(story, list);
-    if (!decision) return list;
-    list.push({ scene: at.scene, answer: bestAnswer(decision, at.flags) });
-  }
 }

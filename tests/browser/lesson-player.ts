@@ -1,7 +1,7 @@
 import type { Frame, FrameLocator, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Payload } from '../../src/course/learner/payload.ts';
-import { bestAnswer } from '../../src/player/best-answer.ts';
+import { bestAnswer } from '../../src/course/learner/kinds.ts';
 import type { Answer } from '../../src/story/learner/answer.ts';
 import { offered } from '../../src/story/learner/answer.ts';
 import { play, type Playthrough, type Taken } from '../../src/story/learner/play.ts';

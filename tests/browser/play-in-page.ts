@@ -49,7 +49,7 @@ export async function playInPage({ stops, begin, keep, finish }: PlayedInPage): 
     }
   };
   const control = (id: string): HTMLElement => doc().getElementById(`answer-${id}`)!;
-  const ENDS = { end: 'afu-ending', onward: 'main button.primary', decide: 'form.decision' };
+  const ENDS = { end: '.ending', onward: 'main button.primary', decide: 'form.decision' };
 
   await until('the first screen', () => button(begin));
   button(begin)!.click();

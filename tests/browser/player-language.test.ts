@@ -69,7 +69,7 @@ async function told(): Promise<{ texts: string[]; offered: number }> {
 
 const score = async (): Promise<string> => {
   await readOn(page);
-  await page.locator('afu-ending').waitFor();
+  await page.locator('.ending').waitFor();
   return (await page.locator('main').innerText()).match(/[\d.]+ out of 100/)![0];
 };
 

@@ -35,7 +35,7 @@ async function pick(control: Locator): Promise<void> {
 }
 
 async function keep(): Promise<void> {
-  await page.locator('afu-keep').waitFor();
+  await page.locator('.on-keep').waitFor();
   await button('Keep this answer').tap();
 }
 

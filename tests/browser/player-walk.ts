@@ -1,17 +1,24 @@
 import type { Page } from 'playwright';
 
-/** Presses the first button of that name. */
+/** What is on screen, or whether that is now another thing than it was. */
+const screen = (before?: string): string | boolean => {
+  const now = ['main', 'main h2', 'legend', '.problems']
+    .map((part) => document.querySelector(part))
+    .map((element) => element && element.className + (element.matches('main') ? '' : element.textContent))
+    .join('|');
+  return before === undefined ? now : now !== before;
+};
+
+/** Presses the first button of that name, and waits where an answer is given: what follows shows once it is kept. */
 export async function press(page: Page, name: string): Promise<void> {
+  const before = String(await page.evaluate(screen, undefined));
   await page.getByRole('button', { name, exact: true }).first().click();
+  if (/^(Continue|Keep this answer)$/.test(name)) await page.waitForFunction(screen, before);
 }
 
 /** Goes on past every scene that only leads onward, to the next decision or ending. */
 export async function readOn(page: Page): Promise<void> {
-  while ((await page.locator('afu-decision, afu-ending, afu-keep').count()) === 0) {
-    const heading = await page.locator('h2').first().textContent();
-    await press(page, 'Continue');
-    await page.waitForFunction((before) => document.querySelector('h2')?.textContent !== before, heading);
-  }
+  while ((await page.locator('afu-decision, .ending, .on-keep').count()) === 0) await press(page, 'Continue');
 }
 
 /** Answers a choose-one decision by a part of the choice's words, and keeps the answer if asked. */
@@ -19,7 +26,7 @@ export async function choose(page: Page, words: RegExp): Promise<void> {
   await readOn(page);
   await page.getByRole('radio', { name: words }).check();
   await press(page, 'Continue');
-  if ((await page.locator('afu-keep').count()) > 0) await press(page, 'Keep this answer');
+  if ((await page.locator('.on-keep').count()) > 0) await press(page, 'Keep this answer');
 }
 
 /** Marks the two entries of concern in the fixture's log, each with its reason. */
@@ -66,7 +73,7 @@ export async function sort(page: Page): Promise<void> {
 export async function tick(page: Page, ...words: RegExp[]): Promise<void> {
   for (const word of words) await page.getByRole('checkbox', { name: word }).check();
   await press(page, 'Continue');
-  if ((await page.locator('afu-keep').count()) > 0) await press(page, 'Keep this answer');
+  if ((await page.locator('.on-keep').count()) > 0) await press(page, 'Keep this answer');
 }
 
 /** Plays the rest of the fixture from the phone on, at its best. */

@@ -71,7 +71,7 @@ async function onPage({
   const before = steps();
 
   await until('a decision or an ending', () => {
-    if (find('form.decision') || find('afu-ending')) return true;
+    if (find('form.decision') || find('.ending')) return true;
     find('.deciding > button.primary')?.click();
     return false;
   });
@@ -79,14 +79,14 @@ async function onPage({
   await fill(first ?? answer);
   find('form.decision button[type=submit]')!.click();
   await new Promise((resolve) => setTimeout(resolve));
-  await until('what follows', () => find('afu-keep') !== null || steps() > before || !wait);
-  if (find('afu-keep')) {
+  await until('what follows', () => find('.on-keep') !== null || steps() > before || !wait);
+  if (find('.on-keep')) {
     if (first) {
-      all('afu-keep button')[1]!.click();
+      all('.on-keep button')[1]!.click();
       await until('the decision again', () => find('form.decision') !== null);
       await fill(answer);
       find('form.decision button[type=submit]')!.click();
-    } else find('afu-keep button')!.click();
+    } else find('.on-keep button')!.click();
   }
   if (!wait) return;
   await until('what follows', () => steps() > before);

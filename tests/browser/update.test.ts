@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildIfStale } from '../../scripts/build.ts';
@@ -11,22 +8,11 @@ import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { messagesFor } from '../../src/locale/choose.ts';
 import type { PackageRecord } from '../../src/package/package-record.ts';
 import type { LessonChange } from '../../src/package/since/compare.ts';
-import { copyCourse, type CourseCopy } from '../unit/course/copy.ts';
+import { projectCopy, type ProjectCopy } from '../unit/package/project-copy.ts';
 import { launchChromium } from './launch.ts';
 import { bestBut, bestRoute, LessonPlayer } from './lesson-player.ts';
 import { gradebook, open, sitDown, upload, type Desk } from './lms-desk.ts';
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-/** What the command finds beside the course. */
-const NEEDED = [
-  'src',
-  'scripts',
-  'node_modules',
-  'dist',
-  'vite.config.ts',
-  'package-lock.json',
-  'tsconfig.base.json',
-];
 const LESSON = 'two-minutes/lesson.yaml';
 const STANDARDS = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
 const LAST = '  what-sam-says:\n    part: Telling\n';
@@ -82,8 +68,8 @@ const folders: string[] = [];
 beforeAll(async () => {
   await buildIfStale('player', () => undefined);
   browser = await launchChromium();
-  const withIt = copyCourse();
-  const without = copyCourse();
+  const withIt = projectCopy();
+  const without = projectCopy();
   try {
     for (let road = 0; road < 3; road++) withIt.change(LESSON, 'then: what-sam-says\n', 'then: on-the-way\n');
     withIt.change(LESSON, LAST, BETWEEN + LAST);
@@ -120,22 +106,16 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-/** Packages a copy of the course with the project's own command, and has it compared with packages of before. */
-function packaged(copy: CourseCopy, before?: Packages): Packages {
+/** Packages a copy of the project with its own command, and has it compared with packages of before. */
+function packaged(project: ProjectCopy, before?: Packages): Packages {
   const folder = mkdtempSync(join(tmpdir(), 'afu-update-'));
   folders.push(folder);
-  for (const path of NEEDED)
-    if (!existsSync(join(copy.root, path))) symlinkSync(resolve(path), join(copy.root, path));
-  const told = execFileSync(
-    process.execPath,
-    [
-      ...['--import', TSX, resolve('scripts/package.ts'), 'two-minutes', '--json'],
-      ...['--standard', STANDARDS.join(','), '--out', folder],
-      ...(before ? ['--since', join(before.folder, 'packages.json')] : []),
-    ],
-    { cwd: copy.root, encoding: 'utf8' },
-  );
-  return { folder, records: JSON.parse(told) as Packages['records'] };
+  const { status, stdout, stderr } = project.run([
+    ...['two-minutes', '--json', '--standard', STANDARDS.join(','), '--out', folder],
+    ...(before ? ['--since', join(before.folder, 'packages.json')] : []),
+  ]);
+  expect(status, stderr).toBe(0);
+  return { folder, records: JSON.parse(stdout) as Packages['records'] };
 }
 
 function zip({ folder }: Packages, standard: string): string {
@@ -162,7 +142,7 @@ function recorded({ status, completion, success, score, interactions, objectives
   return { status, completion, success, score, interactions, objectives };
 }
 
-describe.each(STANDARDS)('%s: an attempt begun in the last version', (standard) => {
+describe.each(STANDARDS)('%s: an attempt begun in the last version', { timeout: 180_000 }, (standard) => {
   it('resumes where it was once the zip is replaced by one in other words, and goes on to a pass', async () => {
     expect(reworded.records[0]!.since).toMatchObject({ standing: 'resumes', goesBack: [] });
     await upload(desk, zip(old, standard));
@@ -206,7 +186,7 @@ describe.each(STANDARDS)('%s: an attempt begun in the last version', (standard) 
 
     await upload(desk, zip(shorter, standard));
     const second = await launch(/^Continue/);
-    const { changedNotice } = messagesFor('en-GB');
+    const changedNotice = messagesFor('en-GB').notices.changed;
     expect(changedNotice).toMatch(
       /changed since.*decisions up to here still hold.*asked again.*Nothing .* lowered/,
     );

@@ -1,4 +1,4 @@
-import { enGB } from '../../locale/en-GB.ts';
+import * as enGB from '../../locale/en-GB.ts';
 import { RATED } from '../../story/learner/answer.ts';
 import type {
   Choice,

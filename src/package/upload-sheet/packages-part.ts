@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../escape.ts';
 import { STANDARD_NAMES } from '../file-names.ts';
 import { tableOf } from '../page.ts';
-import type { CourseAbout, PackageRecord, ZipRecord } from '../package-record.ts';
+import type { CourseAbout, CourseRecord, PackageRecord, ZipRecord } from '../package-record.ts';
 
 /** Says above everything else that packages are review copies, where any is. */
 export function reviewNotice(records: readonly PackageRecord[]): string {
@@ -71,6 +71,24 @@ ${tableOf(
     `<code>${escapeMarkup(file)}</code>`,
     escapeMarkup(STANDARD_NAMES[standard]),
     sizeInWords(size),
+    `<code>${contentHash.slice(0, 12)}</code>`,
+  ]),
+)}`;
+}
+
+/** The whole course in one zip; nothing where there is none. */
+export function coursePart(courses: readonly CourseRecord[]): string {
+  if (courses.length === 0) return '';
+  return `<h3>The whole course in one zip</h3>
+<p>Instead of a zip for each lesson. Take <strong>several</strong> where your LMS shows the parts of a package one by one: each lesson keeps a score of its own. Take <strong>one</strong> where it does not: a menu leads to the lessons, and the one score is written when every lesson has been ended once. Where you are not sure, take a zip for each lesson.</p>
+${tableOf(
+  ['File', 'For', 'Parts', 'Size', 'Pass mark', 'Content hash'],
+  courses.map(({ file, standard, kind, size, pass, contentHash }) => [
+    `<code>${escapeMarkup(file)}</code>`,
+    escapeMarkup(STANDARD_NAMES[standard]),
+    kind === 'multi' ? 'several' : 'one',
+    sizeInWords(size),
+    kind === 'multi' ? 'each lesson’s own' : String(pass),
     `<code>${contentHash.slice(0, 12)}</code>`,
   ]),
 )}`;

@@ -5,7 +5,14 @@ import type { PackageRecord, PackagesIndex } from '../package-record.ts';
 import { isSame, type LessonChange } from '../since/compare.ts';
 import { changeInWords } from '../since/tell.ts';
 import { KNOWN_STYLE, lmsParts } from './lms-part.ts';
-import { checkPart, lessonParts, passInWords, pathwayPart, reviewNotice } from './packages-part.ts';
+import {
+  checkPart,
+  coursePart,
+  lessonParts,
+  passInWords,
+  pathwayPart,
+  reviewNotice,
+} from './packages-part.ts';
 
 /**
  * `upload-sheet.html`: what an administrator needs beside the LMS, on paper if they like. Where there are packages for
@@ -49,7 +56,7 @@ function schoolsIn(records: readonly PackageRecord[]): NamedSchool[] {
 }
 
 function sheet(
-  { course, checks }: PackagesIndex,
+  { course, checks, courses }: PackagesIndex,
   records: readonly PackageRecord[],
   since: readonly LessonChange[],
   schools: readonly NamedSchool[],
@@ -66,6 +73,7 @@ ${schoolList(schools)}
 <p>Each zip is one lesson in one standard. Upload the zip itself; do not unpack it. Where your LMS takes SCORM 1.2, begin with that: it is the standard that most LMSs record without a hitch.</p>
 ${checkPart(checks)}
 ${lessonParts(own)}
+${coursePart(courses.filter(({ school }) => own.some((record) => record.school?.id === school?.id)))}
 ${pathwayPart(course)}
 ${sincePart(since)}
 ${lmsParts({ pass: passInWords(records), anyFailed: records.some(({ onFail, standard }) => onFail === 'failed' && standard !== 'web') })}

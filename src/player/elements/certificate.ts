@@ -1,43 +1,27 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Payload } from '../../course/learner/payload.ts';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dateInWords, scoreInWords } from '../../locale/dates.ts';
-import type { Messages } from '../../locale/messages.ts';
-import type { Result } from '../../story/learner/score.ts';
-import { sends } from '../act.ts';
-import { OWN, ViewElement } from '../view-element.ts';
+import * as words from '../../locale/words.ts';
+import { caveats } from '../saving-words.ts';
+import type { Shell } from '../shell.ts';
+import { button, primary, table } from '../view/parts.ts';
 import { schoolLine } from '../view/school.ts';
 
-/** What a certificate is shown with. */
-export interface CertificateView {
-  payload: Payload;
-  best: Result;
-  /** The learner's name as the learning site gives it: "Okafor, Ada" or "Ada Okafor"; or ''. */
-  learnerName: string;
-  /** The day of the pass (`YYYY-MM-DD`). */
-  day: string;
-  /** What must be said about where this is recorded. */
-  caveats: string[];
-  words: Messages;
-}
-
 /** A record of practice to print. The name is used on this page only. */
-export class AfuCertificate extends ViewElement<CertificateView> {
-  static override properties = { ...ViewElement.properties, name: OWN };
+export class AfuCertificate extends LitElement {
+  static override properties: PropertyDeclarations = { shell: { attribute: false }, name: { state: true } };
+  shell!: Shell;
   private name: string | null = null;
 
-  protected override willUpdate(): void {
-    this.name ??= nameInOrder(this.view.learnerName);
+  /** Into the page itself, which prints as it stands. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
   }
 
   protected override render(): TemplateResult {
-    const { payload, best, day, caveats, words } = this.view;
+    const { payload, session } = this.shell;
     const { story, course, settings } = payload;
-    const rows: [string, string][] = [
-      [words.certificateResult, `${words.passed}, ${scoreInWords(best.score, words.locale)}/100`],
-      [words.certificateDay, dateInWords(day, words.locale)],
-      [words.facts.version, story.version],
-      [words.facts.nation, words.nations[settings.nation]],
-    ];
+    const name = (this.name ??= nameInOrder(session.opening?.learnerName ?? ''));
+    const where = caveats(this.shell).join(' ');
     return html`<div class="screen-only naming">
         <label for="certificate-name">${words.certificateName}</label>
         <p class="hint" id="certificate-hint">${words.certificateNameHint}</p>
@@ -46,7 +30,7 @@ export class AfuCertificate extends ViewElement<CertificateView> {
           type="text"
           autocomplete="name"
           aria-describedby="certificate-hint"
-          .value=${this.name ?? ''}
+          .value=${name}
           @input=${(event: Event) => {
             this.name = (event.target as HTMLInputElement).value;
           }}
@@ -57,23 +41,21 @@ export class AfuCertificate extends ViewElement<CertificateView> {
         <p class="course">${course.title}</p>
         <h3>${course.certificate.title}</h3>
         <p>${words.certificateFor}</p>
-        <p class="name">${this.name?.trim() || html`<span class="blank"></span>`}</p>
+        <p class="name">${name.trim() || html`<span class="blank"></span>`}</p>
         <p>${words.certificateLesson}</p>
         <p class="name">${story.title}</p>
         <p>${course.certificate.wording}</p>
-        <dl>
-          ${rows.map(
-            ([name, value]) =>
-              html`<dt>${name}</dt>
-                <dd>${value}</dd>`,
-          )}
-        </dl>
-        <p class="small">${words.certificateNot}</p>
-        ${caveats.length > 0 ? html`<p class="small"><strong>${caveats.join(' ')}</strong></p>` : nothing}
+        ${table([
+          [words.certificateResult, `${words.passed}, ${scoreInWords(session.best!.score)}/100`],
+          [words.certificateDay, dateInWords(session.passedOn)],
+          [words.factVersion, story.version],
+          [words.factNation, words.nations[settings.nation]],
+        ])}
+        <p class="small">${words.recordLine}</p>
+        ${where ? html`<p class="small"><strong>${where}</strong></p>` : nothing}
       </article>
       <div class="buttons screen-only">
-        <button type="button" class="primary" @click=${sends({ do: 'print' })}>${words.print}</button>
-        <button type="button" @click=${sends({ do: 'return' })}>${words.backToDebrief}</button>
+        ${primary(words.print, () => window.print())} ${button(words.backToDebrief, () => session.return())}
       </div>`;
   }
 }

@@ -1,52 +1,44 @@
-import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { givenIn, targetsOf, textIn, thingsOf } from '../../course/learner/kinds.ts';
+import * as words from '../../locale/words.ts';
 import type { Answer } from '../../story/learner/answer.ts';
-import type { Decision, Prose } from '../../story/learner/story.ts';
+import type { PlayedStep } from '../../story/learner/play.ts';
+import type { Decision } from '../../story/learner/story.ts';
 import { phrase } from './prose.ts';
 
-type Named = readonly { id: string; text: Prose }[];
-
-const textOf = (things: Named, id: string): Prose => things.find((thing) => thing.id === id)?.text ?? [];
-
 /** An answer in the words of the decision it was given to. */
-export function answerShown(decision: Decision, answer: Answer, words: Messages): TemplateResult {
-  if (answer.kind === 'choose-one' && decision.kind === 'choose-one')
-    return html`<p class="answer">${phrase(textOf(decision.choices, answer.choice))}</p>`;
-  if (answer.kind === 'choose-many' && decision.kind === 'choose-many')
-    return bullets(
-      answer.ticked.map((id) => html`${phrase(textOf(decision.options, id))}`),
-      words.nothingTicked,
-    );
-  if (answer.kind === 'put-in-order' && decision.kind === 'put-in-order')
-    return html`<ol class="answer">
-      ${answer.order.map((id) => html`<li>${phrase(textOf(decision.items, id))}</li>`)}
-    </ol>`;
-  if (answer.kind === 'sort' && decision.kind === 'sort')
-    return bullets(
-      decision.items.map(
-        ({ id, text }) =>
-          html`${phrase(text)}
-            <strong>${phrase(textOf(decision.categories, answer.placed[id] ?? ''))}</strong>`,
-      ),
-      '',
-    );
-  if (answer.kind === 'spot' && decision.kind === 'spot')
-    return bullets(
-      decision.entries
-        .filter(({ id }) => Object.hasOwn(answer.marked, id))
-        .map(
-          ({ id, text }) =>
-            html`${phrase(text)}
-              <strong>${phrase(textOf(decision.reasons, answer.marked[id] ?? ''))}</strong>`,
-        ),
-      words.nothingMarked,
-    );
-  return html``;
+export function answerShown(decision: Decision, answer: Answer): TemplateResult {
+  const lines = [...givenIn(decision, answer)].map(([id, target]) => {
+    const text = phrase(textIn(thingsOf(decision), id));
+    return target ? [text, ' ', html`<strong>${phrase(textIn(targetsOf(decision), target))}</strong>`] : text;
+  });
+  if (lines.length === 0)
+    return html`<p class="answer">
+      ${decision.kind === 'spot' ? words.nothingMarked : words.nothingTicked}
+    </p>`;
+  if (decision.kind === 'choose-one') return html`<p class="answer">${lines}</p>`;
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return decision.kind === 'put-in-order'
+    ? html`<ol class="answer">
+        ${items}
+      </ol>`
+    : html`<ul class="answer">
+        ${items}
+      </ul>`;
 }
 
-function bullets(items: TemplateResult[], none: string): TemplateResult {
-  if (items.length === 0) return html`<p class="answer">${none}</p>`;
-  return html`<ul class="answer">
-    ${items.map((item) => html`<li>${item}</li>`)}
-  </ul>`;
+/** The answer first given at a decision, where it was changed. */
+export function firstShown({ decision, taken }: PlayedStep, style: string): TemplateResult | typeof nothing {
+  return taken.first ? labelled(words.firstChose, style, decision, taken.first) : nothing;
+}
+
+/** The answer taken at a decision. */
+export function takenShown({ decision, taken }: PlayedStep, style: string): TemplateResult {
+  return labelled(words.youChose, style, decision, taken.answer);
+}
+
+/** An answer under a label. */
+export function labelled(label: string, style: string, decision: Decision, answer: Answer): TemplateResult {
+  return html`<p class=${style}>${label}</p>
+    ${answerShown(decision, answer)}`;
 }

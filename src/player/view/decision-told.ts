@@ -1,64 +1,56 @@
 /** One decision in the debrief: what was chosen, what an experienced lead would do, and why. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.ts';
-import { offered, type Answer } from '../../story/learner/answer.ts';
+import {
+  bestAnswer,
+  givenIn,
+  rightAt,
+  targetsOf,
+  textIn,
+  thingsOf,
+  type Given,
+} from '../../course/learner/kinds.ts';
+import { textOf } from '../../lms/plain-text.ts';
+import * as words from '../../locale/words.ts';
+import { offered } from '../../story/learner/answer.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
-import type { Decision, Prose } from '../../story/learner/story.ts';
-import { sends } from '../act.ts';
-import { bestAnswer } from '../best-answer.ts';
-import { answerShown } from './answer-shown.ts';
-import type { FactsShown } from './fact-card.ts';
+import type { Decision } from '../../story/learner/story.ts';
+import type { Shell } from '../shell.ts';
+import { headingOf } from '../told.ts';
+import { firstShown, labelled, takenShown } from './answer-shown.ts';
 import { icon } from './icons.ts';
-import { plain } from '../plain.ts';
+import { button } from './parts.ts';
 import { inlines, phrase, prose } from './prose.ts';
-import { ratingTag, reason } from './reason.ts';
+import { ratingTag, reason, tag } from './reason.ts';
 
-/** A decision as told: where it stood, its number, and whether the roads not taken may be shown. */
-export interface DecisionTold {
-  step: PlayedStep;
-  heading: string;
-  index: number;
-  total: number;
-  roads: boolean;
-  shown: FactsShown;
-}
-
-export function decisionTold({ step, heading, index, total, roads, shown }: DecisionTold): TemplateResult {
-  const { words } = shown;
-  const { decision, taken } = step;
+/** `index` counts from 0. */
+export function decisionTold(step: PlayedStep, index: number, shell: Shell): TemplateResult {
+  const { session, payload } = shell;
+  const { story } = payload;
+  const { decision } = step;
+  const one = decision.kind === 'choose-one';
+  // The roads not taken stay untold until the first pass: what comes next would be no practice.
+  const roads = one && session.best?.passed;
   return html`<article class="told">
-    <p class="small">${words.decisionOf(index + 1, total)} · ${heading}</p>
+    <p class="small">
+      ${words.decisionOf(index + 1, session.played.steps.length)} ·
+      ${headingOf(story, story.scenes[step.visit.scene]!)}
+    </p>
     <h4>${inlines(decision.prompt)}</h4>
+    ${firstShown(step, 'label')} ${one ? takenShown(step, 'label') : compared(step)} ${ratingTag(step)}
     ${
-      taken.first
-        ? html`<p class="label">${words.firstChose}</p>
-            ${answerShown(decision, taken.first, words)}`
+      one && step.weighed.rating !== 'best'
+        ? labelled(words.leadWould, 'label', decision, bestAnswer(decision, step.visit.flags))
         : nothing
     }
-    ${decision.kind === 'choose-one' ? chosen(step, words) : compared(decision, taken.answer, words)}
-    ${ratingTag(step, words)} ${decision.kind === 'choose-one' ? lead(step, words) : nothing}
     <p class="label">${words.why}</p>
-    ${reason(step, shown)} ${roads && decision.kind === 'choose-one' ? others(step, words) : nothing}
-    <p class="screen-only">
-      <button type="button" @click=${sends({ do: 'try-from', step: index })}>${words.tryFromHere}</button>
-    </p>
+    ${reason(step, shell)} ${roads ? others(step) : nothing}
+    <p class="screen-only">${button(words.tryFromHere, () => session.tryFrom(index))}</p>
   </article>`;
 }
 
-function chosen({ decision, taken }: PlayedStep, words: Messages): TemplateResult {
-  return html`<p class="label">${words.youChose}</p>
-    ${answerShown(decision, taken.answer, words)}`;
-}
-
-function lead({ decision, visit, weighed }: PlayedStep, words: Messages): TemplateResult | typeof nothing {
-  if (weighed.rating === 'best') return nothing;
-  return html`<p class="label">${words.leadWould}</p>
-    ${answerShown(decision, bestAnswer(decision, visit.flags), words)}`;
-}
-
-function others(step: PlayedStep, words: Messages): TemplateResult | typeof nothing {
-  if (step.decision.kind !== 'choose-one') return nothing;
-  const rest = offered(step.decision, step.visit.flags).filter(({ id }) => id !== step.weighed.choice?.id);
+function others({ decision, visit, weighed }: PlayedStep): TemplateResult | typeof nothing {
+  if (decision.kind !== 'choose-one') return nothing;
+  const rest = offered(decision, visit.flags).filter(({ id }) => id !== weighed.choice?.id);
   return html`<details>
     <summary><span>${words.otherChoices(rest.length)}</span></summary>
     <ul class="others">
@@ -66,32 +58,29 @@ function others(step: PlayedStep, words: Messages): TemplateResult | typeof noth
         ({ text, rating, because }) =>
           html`<li>
             <p class="answer">${phrase(text)}</p>
-            <p class="tag ${rating}">${icon(rating)}<span>${words.ratings[rating]}</span></p>
-            ${prose(because)}
+            ${tag(rating, rating, words.ratings[rating])} ${prose(because)}
           </li>`,
       )}
     </ul>
   </details>`;
 }
 
-interface Row {
-  text: Prose;
-  yours: string;
-  theirs: string;
-  because?: Prose;
-}
-
-function compared(decision: Decision, answer: Answer, words: Messages): TemplateResult {
+/** Each thing of a decision: where the learner put it beside where it belongs. */
+function compared({ decision, taken }: PlayedStep): TemplateResult {
+  const given = givenIn(decision, taken.answer);
+  const right = rightAt(decision);
   return html`<ul class="compared">
-    ${rowsOf(decision, answer, words).map(({ text, yours, theirs, because }) => {
+    ${thingsOf(decision).map(({ id, text, because }) => {
+      const [yours, theirs] = [whereIn(decision, given, id), whereIn(decision, right, id)];
       const same = yours === theirs;
-      return html`<li class=${same ? 'best' : 'poor'}>
+      const sign = same ? 'best' : 'poor';
+      return html`<li class=${sign}>
         <p>${phrase(text)}</p>
         <p class="small">
-          ${icon(same ? 'best' : 'poor')}<span
-            >${same ? words.itemMark.right : words.itemMark.wrong}. ${words.item.yours}:
+          ${icon(sign)}<span
+            >${same ? words.same : words.different}. ${words.yours}:
             <strong>${yours}</strong
-            >.${same ? nothing : html` ${words.item.theirs}: <strong>${theirs}</strong>.`}</span
+            >.${same ? nothing : html` ${words.theirs}: <strong>${theirs}</strong>.`}</span
           >
         </p>
         ${because ? prose(because) : nothing}
@@ -100,36 +89,15 @@ function compared(decision: Decision, answer: Answer, words: Messages): Template
   </ul>`;
 }
 
-function rowsOf(decision: Decision, answer: Answer, { item }: Messages): Row[] {
-  const name = (things: readonly { id: string; text: Prose }[], id: string | undefined): string =>
-    plain(things.find((thing) => thing.id === id)?.text ?? []);
-  if (decision.kind === 'choose-many' && answer.kind === 'choose-many')
-    return decision.options.map(({ id, text, right, because }) => ({
-      text,
-      yours: answer.ticked.includes(id) ? item.ticked : item.left,
-      theirs: right ? item.ticked : item.left,
-      ...(because && { because }),
-    }));
-  if (decision.kind === 'put-in-order' && answer.kind === 'put-in-order')
-    return decision.items.map(({ id, text, because }, i) => ({
-      text,
-      yours: item.place(answer.order.indexOf(id) + 1),
-      theirs: item.place(i + 1),
-      ...(because && { because }),
-    }));
-  if (decision.kind === 'sort' && answer.kind === 'sort')
-    return decision.items.map(({ id, text, belongs, because }) => ({
-      text,
-      yours: name(decision.categories, answer.placed[id]),
-      theirs: name(decision.categories, belongs),
-      ...(because && { because }),
-    }));
-  if (decision.kind === 'spot' && answer.kind === 'spot')
-    return decision.entries.map(({ id, text, concern, because }) => ({
-      text,
-      yours: Object.hasOwn(answer.marked, id) ? name(decision.reasons, answer.marked[id]) : item.unmarked,
-      theirs: concern ? name(decision.reasons, concern) : item.unmarked,
-      ...(because && { because }),
-    }));
-  return [];
+/** Where an answer puts a thing, in words. */
+function whereIn(decision: Decision, given: Given, id: string): string {
+  const target = given.get(id);
+  switch (decision.kind) {
+    case 'put-in-order':
+      return words.placeOf([...given.keys()].indexOf(id) + 1);
+    case 'choose-many':
+      return target === undefined ? words.leftOut : words.ticked;
+    default:
+      return target === undefined ? words.unmarked : textOf(textIn(targetsOf(decision), target));
+  }
 }

@@ -1,29 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.ts';
+import * as words from '../../locale/words.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
-import { restsOn, type FactsShown } from './fact-card.ts';
-import { icon } from './icons.ts';
+import type { Shell } from '../shell.ts';
+import { restsOn } from './fact-card.ts';
+import { icon, type Icon } from './icons.ts';
 import { prose } from './prose.ts';
 
 /** Why a response was right or wrong, what to do instead, and the facts it rests on. */
-export function reason({ weighed }: PlayedStep, shown: FactsShown): TemplateResult {
+export function reason({ weighed }: PlayedStep, shell: Shell): TemplateResult {
   const { because, restsOn: ids } = weighed.consequence;
-  return html`${prose(because)} ${weighed.choice?.instead ? instead(weighed.choice.instead, shown) : nothing}
-  ${restsOn(ids, shown)}`;
+  const instead = weighed.choice?.instead;
+  return html`${prose(because)}
+  ${
+    instead
+      ? html`<p class="label">${words.insteadTitle}</p>
+          <div class="instead">${prose(instead)}</div>`
+      : nothing
+  }
+  ${restsOn(ids, shell)}`;
 }
 
 /** A rating in words, with its sign. */
-export function ratingTag({ weighed }: PlayedStep, words: Messages): TemplateResult {
-  return weighed.critical
-    ? html`<p class="tag critical">
-        ${icon('stop')}<span>${words.criticalTag(words.criticals[weighed.critical])}</span>
-      </p>`
-    : html`<p class="tag ${weighed.rating}">
-        ${icon(weighed.rating)}<span>${words.ratings[weighed.rating]}</span>
-      </p>`;
+export function ratingTag({ weighed: { critical, rating } }: PlayedStep): TemplateResult {
+  return critical
+    ? tag('critical', 'stop', words.criticalTag(words.criticals[critical]))
+    : tag(rating, rating, words.ratings[rating]);
 }
 
-function instead(text: Parameters<typeof prose>[0], { words }: FactsShown): TemplateResult {
-  return html`<p class="label">${words.insteadTitle}</p>
-    <div class="instead">${prose(text)}</div>`;
+/** A line with a sign before it. */
+export function tag(style: string, sign: Icon, text: string): TemplateResult {
+  return html`<p class="tag ${style}">${icon(sign)}<span>${text}</span></p>`;
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownCourse } from '../../course/learner/payload.ts';
-import type { Messages } from '../../locale/messages.ts';
+import * as words from '../../locale/words.ts';
 
 /** Who to turn to: in this school first, then for the child and the member of staff. A contact left blank can be written in. */
-export function supportLines({ support, contacts }: ShownCourse, words: Messages): TemplateResult {
+export function supportLines({ support, contacts }: ShownCourse): TemplateResult {
   return html`${
       contacts.length > 0
         ? html`<p class="label">${words.contactsTitle}</p>

@@ -1,3 +1,4 @@
+import type { OutcomeId } from '../learner/story.ts';
 import type { LessonSource } from './schema.ts';
 
 /** What is left of a type where anything may be missing. */
@@ -23,17 +24,16 @@ export function entriesOf<Value>(fields: Partial<Record<string, Value>> | undefi
   return Object.entries(fields ?? {}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 }
 
-/** The outcomes of a measured decision that are there, misspelt ones too; none for choose-one. */
+const OUTCOMES: readonly string[] = ['right', 'partly', 'wrong', 'critical'] satisfies OutcomeId[];
+
+/** The outcomes of a measured decision that are there; none for choose-one. What stands under any other name was not checked. */
 export function outcomesOf(decision: PartDecision): [string, PartOutcome][] {
   switch (decision.kind) {
     case 'choose-many':
     case 'put-in-order':
     case 'sort':
     case 'spot':
-      // A name that is none of the format's was not checked: anything can stand under it.
-      return entriesOf<PartOutcome | null>(decision.outcomes).filter(
-        (entry): entry is [string, PartOutcome] => typeof entry[1] === 'object' && entry[1] !== null,
-      );
+      return entriesOf<PartOutcome>(decision.outcomes).filter(([id]) => OUTCOMES.includes(id));
     default:
       return [];
   }

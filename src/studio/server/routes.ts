@@ -79,6 +79,10 @@ export async function answerApi(
       return download(response, lessonId(rest[0]), rest[1] ?? '', workshop);
     case 'POST play':
       return sendJson(response, 200, { url: await workshop.play(lessonId(rest[0]), rest[1] ?? '') });
+    case 'GET standing':
+      return sendJson(response, 200, workshop.standing(lessonId(rest[0])));
+    case 'GET impact':
+      return sendJson(response, 200, workshop.impact(rest[0] ?? ''));
     case 'POST stop':
       sendJson(response, 200, { stopped: true });
       return rooms.stop();

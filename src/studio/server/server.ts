@@ -15,7 +15,7 @@ import { answerApi, answerStoryboard, type Rooms } from './routes.ts';
 import { openStore } from './store.ts';
 import { openWorkshop, type WorkshopOptions } from './workshop.ts';
 
-export interface StudioOptions extends Pick<WorkshopOptions, 'player' | 'host' | 'today'> {
+export interface StudioOptions extends Pick<WorkshopOptions, 'player' | 'host' | 'today' | 'version'> {
   /** 0 lets the system choose one. */
   port: number;
   /** The course's folder: nothing outside it is written but what stands in `dataDir`. */
@@ -40,13 +40,13 @@ export interface Studio {
  * Throws Error when the page has not been built, and node's own error, `code` EADDRINUSE, when the port is taken.
  */
 export async function startStudio(options: StudioOptions): Promise<Studio> {
-  const { dir, dataDir, today, player, host } = options;
+  const { dir, dataDir, today, player, host, version } = options;
   const now = options.now ?? (() => Date.now());
   const pageDir = resolve(options.pageDir ?? 'dist/studio');
   await pageText(pageDir, 'index.html');
   await clearParts(dir);
   const store = openStore(dir, dataDir, now);
-  const workshop = openWorkshop({ dir, dataDir, player, host, today });
+  const workshop = openWorkshop({ dir, dataDir, player, host, today, version });
   let stop: () => void = () => undefined;
   const stopped = new Promise<void>((asked) => (stop = asked));
   const token = randomBytes(24).toString('base64url');

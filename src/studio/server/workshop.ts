@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSound, loadCourse, type SoundCourse } from '../../course/course.ts';
+import { isSound, lessonFile, loadCourse, type SoundCourse } from '../../course/course.ts';
 import { anyError, showFault } from '../../course/fault.ts';
 import { isPackable, loadLesson, type JoinOptions } from '../../course/lesson.ts';
 import type { Standard } from '../../course/learner/payload.ts';
@@ -8,10 +9,13 @@ import { Refused } from '../../host/http.ts';
 import { startHost, type Host } from '../../host/server.ts';
 import { readBuiltPlayer } from '../../package/built-player.ts';
 import { STANDARDS } from '../../package/file-names.ts';
-import { packageJobs } from '../../package/package-lessons.ts';
+import { courseAbout } from '../../package/course-about.ts';
+import { lessonsByMark, packageJobs } from '../../package/package-lessons.ts';
 import { isPrintable, storyboard } from '../../package/storyboard/storyboard.ts';
 import { writePackages } from '../../package/write.ts';
-import type { Progress } from '../wire.ts';
+import { citationsIn, type Citation } from '../../guidance/author/citations.ts';
+import { impactOfFact } from '../../guidance/author/impact.ts';
+import type { ImpactAnswer, Progress, StandingAnswer } from '../wire.ts';
 import { lessonId } from './places.ts';
 
 /** What a finished lesson is made into: packages, a storyboard, a course in the local LMS. */
@@ -24,6 +28,10 @@ export interface Workshop {
   storyboard(id: string): string;
   /** The address at which a built package can be played in the local LMS, which is started if need be. Throws Refused. */
   play(id: string, name: string): Promise<string>;
+  /** Where a lesson stands with its sign-off, as it lies on disk. Throws Refused. */
+  standing(id: string): StandingAnswer;
+  /** Everything in the course that rests on a fact. Throws Refused. */
+  impact(fact: string): ImpactAnswer;
   close(): Promise<void>;
 }
 
@@ -36,12 +44,14 @@ export interface WorkshopOptions {
   player: () => Promise<string>;
   host: () => Promise<string>;
   today: () => string;
+  /** The project's version. */
+  version: string;
 }
 
 /** `<lesson>-<version>-<standard>….zip` and what is written beside it. */
 const FILE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-export function openWorkshop({ dir, dataDir, player, host, today }: WorkshopOptions): Workshop {
+export function openWorkshop({ dir, dataDir, player, host, today, version }: WorkshopOptions): Workshop {
   let lms: Promise<Host> | null = null;
   const joining = (): JoinOptions => ({ nation: 'england', locale: 'en-GB', day: today() });
   const outOf = (id: string): string => join(dataDir, 'packages', lessonId(id));
@@ -90,7 +100,10 @@ export function openWorkshop({ dir, dataDir, player, host, today }: WorkshopOpti
     const out = outOf(id);
     await mkdir(out, { recursive: true });
     const { records } = await writePackages(out, jobs, {
-      course: { id: sound.file.id, title: sound.file.title },
+      course: courseAbout(sound, 'england'),
+      lessons: lessonsByMark([lesson]),
+      built,
+      version,
       onProgress: (done, _, file) => say({ kind: 'step', says: `Writing ${file}`, done: done + 2, all }),
     });
     for (const { file, size } of records) say({ kind: 'file', file, bytes: size });
@@ -127,6 +140,35 @@ export function openWorkshop({ dir, dataDir, player, host, today }: WorkshopOpti
       return storyboard(lesson, sound, 'england');
     },
 
+    standing(id) {
+      const sound = course();
+      if (!sound.lessons.includes(lessonId(id))) throw new Refused(404, `There is no lesson "${id}".`);
+      const lesson = loadLesson(sound, id, joining());
+      return { mark: lesson.mark, reviewCopy: lesson.reviewCopy, sound: isPackable(lesson) };
+    },
+
+    impact(fact) {
+      const sound = course();
+      const files = [
+        { lesson: 'course', file: join(dir, 'course.yaml') },
+        ...sound.lessons.map((lesson) => ({ lesson, file: lessonFile(dir, lesson) })),
+      ];
+      const citations = files.flatMap(({ lesson, file }) =>
+        citationsIn({ text: readFileSync(file, 'utf8'), file }, lesson),
+      );
+      const found = impactOfFact(sound.library, citations, fact, today());
+      if (!found) throw new Refused(404, `There is no fact "${fact}".`);
+      return {
+        id: fact,
+        alsoIn: found.alsoIn,
+        places: found.citations.map((citation) => ({
+          lesson: citation.lesson,
+          where: whereOf(citation),
+          line: citation.line,
+        })),
+      };
+    },
+
     async play(id, name) {
       const bytes = await this.file(id, name);
       const { url, token } = await running();
@@ -153,4 +195,9 @@ export function openWorkshop({ dir, dataDir, player, host, today }: WorkshopOpti
       await started?.close();
     },
   };
+}
+
+function whereOf({ part, scene, choice }: Citation): string {
+  if (scene === null) return part;
+  return choice === null ? scene : `${scene}, ${choice}`;
 }

@@ -339,6 +339,17 @@ describe('attempts', () => {
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.body).toContain('"Learner, Alex",A sample');
   });
+
+  it('go out as a report for governors, which names nobody', async () => {
+    await upload(await samplePackage());
+    await launch();
+    const report = await raw('GET', '/api/governors.html');
+    expect(report.status).toBe(200);
+    expect(report.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(report.body).toContain('2 March 2026');
+    expect(report.body).toMatch(/<th scope="row">A sample<\/th><td>(none yet|fewer than five)<\/td>/);
+    expect(report.body).not.toContain('Learner, Alex');
+  });
 });
 
 describe('starting', () => {

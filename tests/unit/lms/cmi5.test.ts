@@ -209,11 +209,62 @@ describe('a record store in trouble', () => {
     );
   });
 
+  it('that refuses a statement still keeps where the learner stands, and is told of it again', async () => {
+    const stub = stubLrs();
+    let refuses = false;
+    const learner = await sit(stub, { fail: (_, path) => refuses && path.endsWith('/statements') });
+    refuses = true;
+    await learner.take(BEST[0]!);
+    expect([stub.verbs(), learner.states.at(-1)]).toEqual([['initialized'], 'retrying']);
+    const kept = JSON.parse(stub.state.get('always-follow-up')!) as { stored: string; sent: number };
+    expect([read(story, kept.stored)?.attempt.list, kept.sent]).toEqual([BEST.slice(0, 1), 0]);
+    refuses = false;
+    await learner.take(BEST[1]!);
+    expect([stub.verbs(), learner.states.at(-1)]).toEqual([['initialized', 'answered', 'answered'], 'saved']);
+  });
+
+  it('is not taken to have heard what was said on leaving: it is said again, and held once', async () => {
+    const stub = stubLrs();
+    let refuses = false;
+    const learner = await sit(stub, { fail: (_, path) => refuses && path.endsWith('/statements') });
+    await learner.take(...BEST.slice(0, 5));
+    refuses = true;
+    learner.connection.leave(recordFor({ ...learner.attempt(), list: BEST }, { standard: 'cmi5' }));
+    await settled();
+    refuses = false;
+    const back = await sit(stub);
+    expect([back.opening?.passed, back.attempt().list]).toEqual([false, BEST]);
+    await back.take();
+    await back.connection.save(recordFor(back.attempt(), { standard: 'cmi5' }), 'start');
+    expect(stub.verbs().filter((verb) => verb !== 'initialized')).toEqual([
+      ...six('answered'),
+      'passed',
+      'completed',
+    ]);
+    expect(stub.faults).toEqual([]);
+  });
+
   it('that is not there, or was not named, leaves the device', async () => {
     expect((await sit(stubLrs(), { down: () => true })).opening).toBeNull();
     const { around } = stubLrs().launch();
     Object.assign(around.win.location, { search: '?endpoint=x' });
     expect(await cmi5Connection(around, 'en-GB').open()).toBeNull();
+  });
+
+  it('cannot be reached for a moment at the opening is asked again, and in the end done without', async () => {
+    for (const [failures, kind] of [
+      [2, 'cmi5'],
+      [99, undefined],
+    ] as const) {
+      const stub = stubLrs();
+      let left = failures;
+      const { around, waits } = stub.launch({ fail: (_, path) => path.startsWith('/xapi') && left-- > 0 });
+      const opened = cmi5Connection(around, 'en-GB').open();
+      await settled();
+      while (waits.pending().length > 0) await waits.pass();
+      expect((await opened)?.kind).toBe(kind);
+      expect(stub.faults).toEqual([]);
+    }
   });
 
   it('gives its token once: a page that crashed goes on with it, as the same session', async () => {

@@ -125,8 +125,11 @@ describe('what is kept', () => {
     win.localStorage.setItem('afu:run:c/l:bad', '{');
     win.localStorage.setItem('afu:run:c/l:worse', '{"at":1}');
     win.localStorage.setItem('afu:run:c/lx:other', JSON.stringify(kept(NOW)));
+    win.localStorage.setItem('afu:run:c/old:gone', JSON.stringify(kept(NOW - KEEP_MS - 1)));
     expect((await store.all())!.map(({ token }) => token)).toEqual(['token0', 'token1']);
     expect(win.localStorage.getItem('afu:run:c/l:token2')).toBeNull();
+    expect(win.localStorage.getItem('afu:run:c/old:gone')).toBeNull();
+    expect(win.localStorage.getItem('afu:run:c/lx:other')).not.toBeNull();
   });
 
   describe('beside a table', () => {
@@ -138,6 +141,7 @@ describe('what is kept', () => {
         all: async () => [...rows.values()],
         put: async (one) => void rows.set(one.token, one),
         remove: async (token) => void rows.delete(token),
+        sweep: async () => undefined,
       };
     });
     const never = (): Promise<never> => new Promise(() => undefined);
@@ -155,7 +159,7 @@ describe('what is kept', () => {
 
     it('is kept in the other where the table fails, or never answers', async () => {
       for (const broken of [async () => Promise.reject(new Error('quota')), never]) {
-        const failing: Table = { all: broken, put: broken, remove: broken };
+        const failing: Table = { all: broken, put: broken, remove: broken, sweep: broken };
         const store = deviceStore(
           browser(),
           'l',
@@ -171,7 +175,7 @@ describe('what is kept', () => {
         'l',
         () => NOW,
         async () => undefined,
-        { all: never, put: never, remove: never },
+        { all: never, put: never, remove: never, sweep: never },
       );
       expect([await nowhere.all(), await nowhere.put(kept(NOW))]).toEqual([null, false]);
     });

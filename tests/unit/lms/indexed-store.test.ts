@@ -66,3 +66,32 @@ it('keeps a lesson’s runs in the browser’s database, whatever becomes of loc
   ).toBe(1);
   await page.context().close();
 });
+
+it('drops what is older than 90 days, of lessons too that are not opened any more', async () => {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.evaluate(
+    async ([old, fresh]) => {
+      await (window as unknown as Page).store('c/forgotten').put(old!);
+      await (window as unknown as Page).store('c/other').put(fresh!);
+    },
+    [kept('old', 0), kept('fresh', NOW)],
+  );
+  await page.evaluate(() => (window as unknown as Page).store('c/l').all());
+  const keys = (): Promise<string[]> =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const opening = indexedDB.open('always-follow-up', 1);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('runs').objectStore('runs').getAllKeys();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result as string[]);
+            };
+          };
+        }),
+    );
+  await expect.poll(keys).toEqual(['c/other:fresh']);
+  await page.context().close();
+});

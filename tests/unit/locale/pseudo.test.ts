@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enGB } from '../../../src/locale/en-GB.ts';
+import * as enGB from '../../../src/locale/en-GB.ts';
 import { pseudo } from '../../../src/locale/pseudo.ts';
 import { wordingsOf, type Wording } from './wordings.ts';
 

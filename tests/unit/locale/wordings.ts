@@ -1,6 +1,6 @@
-import type { Messages } from '../../../src/locale/messages.ts';
+import type { Messages } from '../../../src/locale/choose.ts';
 
-/** One wording of a language: where it stands (`errors.sort`), what it says, and what was put in its holes. */
+/** One wording of a language: where it stands (`hints.sort`), what it says, and what was put in its holes. */
 export interface Wording {
   path: string;
   says: string;
@@ -8,13 +8,13 @@ export interface Wording {
 }
 
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  listed: [['first thing', 'other thing']],
   part: [2, 5, 'The note'],
   pageTitle: ['Debrief', 'Already sent on'],
   saved: ['14:02'],
   minutes: [3],
   roleText: ['form tutor'],
   checkedBetween: ['3 May 2025', '9 June 2025'],
-  checkedOnly: ['3 May 2025'],
   passMark: [80],
   staleTitle: [4],
   alreadyPassed: ['87.5'],
@@ -31,15 +31,15 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   moveUp: ['Ring the office'],
   moveDown: ['Ring the office'],
   position: [2, 5],
-  'errors.sort': ['Ring the office'],
-  'errors.spot': ['A late bus'],
+  missingSort: ['Ring the office'],
+  missingSpot: ['A late bus'],
   score: ['62.5', 80],
   criticalText: [['first thing', 'other thing', 'coda'], '79'],
   keptBest: ['87.5', false],
   decisionOf: [2, 9],
   criticalTag: ['first thing'],
   otherChoices: [3],
-  'item.place': [4],
+  placeOf: [4],
   competency: [3, 8],
   strength: ['Listening'],
   priority: ['Recording'],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
@@ -16,7 +16,7 @@ const SPACES_2004 = [
   ['http://www.imsglobal.org/xsd/imsss', 'imsss_v1p0.xsd'],
 ] as const;
 
-/** imsmd is left out: libxml2-wasm calls its content model non-deterministic. xmllint reads it. */
+/** imsmd, for metadata, is not among them: a manifest names a file of its own. `metadataFaults` reads that. */
 const SPACES: Readonly<Record<ScormStandard, readonly (readonly [string, string])[]>> = {
   scorm12: [
     ['http://www.imsproject.org/xsd/imscp_rootv1p1p2', 'imscp_rootv1p1p2.xsd'],
@@ -28,11 +28,41 @@ const SPACES: Readonly<Record<ScormStandard, readonly (readonly [string, string]
 
 xmlRegisterFsInputProviders();
 
-/** What the ADL and IMS schemas say against a manifest; none where it is valid. */
+/**
+ * What the ADL and IMS schemas say against a manifest, and xmllint where it is on this machine; none where it is valid.
+ */
 export function schemaFaults(manifest: string, standard: ScormStandard): string[] {
-  const schema = XmlDocument.fromString(driver(standard), { url: resolve('driver.xsd') });
+  return [
+    ...faultsUnder(driver(standard), resolve('driver.xsd'), manifest),
+    ...(hasXmllint ? xmllintFaults(manifest, standard) : []),
+  ];
+}
+
+const METADATA = 'imsmd_rootv1p2p1.xsd';
+
+/**
+ * The same for the metadata of SCORM 1.2. Its schema lets elements of any namespace stand among its own, which
+ * libxml2-wasm calls ambiguous; read as "of any other", it is the same for metadata without any, and stricter.
+ */
+export function metadataFaults(metadata: string): string[] {
+  const file = join(resolve(SCHEMA_FOLDERS.scorm12), METADATA);
+  const schema = readFileSync(file, 'utf8').replaceAll('namespace="##any"', 'namespace="##other"');
+  return [
+    ...faultsUnder(schema, file, metadata),
+    ...(hasXmllint ? xmllintFaults(metadata, 'scorm12', METADATA) : []),
+  ];
+}
+
+/** What `cmi5.xml` breaks of the rules for a course structure. The specification's own schema is on no registry. */
+export function cmi5Faults(courseStructure: string): string[] {
+  const file = resolve('tests/unit/package/cmi5.xsd');
+  return faultsUnder(readFileSync(file, 'utf8'), file, courseStructure);
+}
+
+function faultsUnder(schemaText: string, url: string, xml: string): string[] {
+  const schema = XmlDocument.fromString(schemaText, { url });
   const validator = XsdValidator.fromDoc(schema);
-  const document = XmlDocument.fromString(manifest);
+  const document = XmlDocument.fromString(xml);
   try {
     validator.validate(document);
     return [];
@@ -45,11 +75,11 @@ export function schemaFaults(manifest: string, standard: ScormStandard): string[
   }
 }
 
-/** Whether xmllint is on this machine. */
-export const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
+/** Whether xmllint is on this machine: then it is asked as well. */
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 
 /** What xmllint says against a document under a standard's schemas, or one schema file of theirs. */
-export function xmllintFaults(xml: string, standard: ScormStandard, only?: string): string[] {
+function xmllintFaults(xml: string, standard: ScormStandard, only?: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'afu-xmllint-'));
   try {
     writeFileSync(join(folder, 'driver.xsd'), driver(standard));

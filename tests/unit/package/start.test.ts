@@ -67,7 +67,7 @@ describe('npm start', () => {
     expect(JSON.stringify(library)).toContain('Two minutes before the bell');
     child.kill('SIGINT');
     expect((await closed)[0]).toBe(130);
-    expect(lines.join('\n')).toMatch(/5 zips in .*out/);
+    expect(lines.join('\n')).toMatch(/14 zips in .*out/);
     expect(lines.filter((text) => text.startsWith('Not in the local LMS'))).toEqual([]);
   });
 

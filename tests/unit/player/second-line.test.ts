@@ -210,6 +210,15 @@ describe('a run that somebody left on a shared device', () => {
   });
 });
 
+it('sends the result at once where the learning site has the run and not what it came to', async () => {
+  const done = await played(99);
+  const { session, site } = await comeBack(done, { passed: false, score: null });
+  expect([session.screen, site.reasons]).toEqual(['finished', ['start']]);
+  expect(site.last).toMatchObject({ status: 'passed', score: 100 });
+  expect((await comeBack(done)).site.saves).toEqual([]);
+  expect((await comeBack(done, { mode: 'review', passed: false, score: null })).site.saves).toEqual([]);
+});
+
 it('says so at once where the launch was already closed', async () => {
   const { session, site } = await sit({ kind: 'nothing', expired: true });
   expect(session.screen).toBe('expired');

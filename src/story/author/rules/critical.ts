@@ -1,5 +1,5 @@
 import { message } from '../messages.ts';
-import { entriesOf, outcomesOf } from '../part.ts';
+import { entriesOf } from '../part.ts';
 import { thing } from '../path.ts';
 import type { Report, Rule } from '../report.ts';
 import { markedCritical, type View } from '../view.ts';
@@ -38,7 +38,8 @@ function measured(
       group === 'options' ? 'right' : 'concern',
     ]);
   }
-  const outcomes = outcomesOf(decision).map(([id]) => id);
+  // Names alone: one that was misspelt or is empty is told of elsewhere.
+  const outcomes = Object.keys(('outcomes' in decision && decision.outcomes) || {});
   if (outcomes.length === 0) return;
   const first = marked[0];
   if (first && !outcomes.includes('critical')) {

@@ -137,11 +137,7 @@ describe('any text', () => {
         )
         .map((parts) => parts.join(' ')),
     )
-    .filter(
-      (text) =>
-        /\S/.test(text) &&
-        !/[^\n\P{Cc}]|[\p{Cs}\ufeff\ufffe\uffff]/u.test(text),
-    );
+    .filter((text) => /\S/.test(text) && !/[^\n\P{Cc}]|[\p{Cs}\ufeff\ufffe\uffff]/u.test(text));
 
   it('reads back as it was given, in place of any text, and leaves the rest', () => {
     const value = read(ODD);

@@ -1,0 +1,78 @@
+/** Packages every lesson in SCORM 1.2 for so many schools, in a process of its own: `<schools> <folder of the player>`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isSound, loadCourse } from '../../src/course/course.ts';
+import { isPackable, loadLesson } from '../../src/course/lesson.ts';
+import { readBuiltPlayer } from '../../src/package/built-player.ts';
+import { courseAbout } from '../../src/package/course-about.ts';
+import { lessonsByMark, packageJobs } from '../../src/package/package-lessons.ts';
+import { readSchools } from '../../src/package/school/school-file.ts';
+import { writePackages } from '../../src/package/write.ts';
+import { answer } from './in-child.ts';
+
+/** What it took. */
+export interface SchoolTimes {
+  zips: number;
+  bytes: number;
+  /** Milliseconds to write everything, once the lessons are proved. */
+  write: number;
+  /** Milliseconds to go over it again, when everything is there. */
+  again: number;
+}
+
+/** A day on which the guidance of the lessons is not past. Which it is changes no time. */
+const DAY = '2026-11-24';
+
+const [count = '1', folder = ''] = process.argv.slice(2);
+const course = loadCourse('modules');
+if (!isSound(course)) throw new Error('the course is not sound');
+const options = { nation: 'england', locale: 'en-GB', day: DAY } as const;
+const lessons = course.file.order.map((id) => loadLesson(course, id, options)).filter(isPackable);
+if (lessons.length < course.file.order.length) throw new Error('a lesson is not sound');
+const built = await readBuiltPlayer(folder);
+const { schools } = readSchools({ text: trust(Number(count)), file: 'trust.yaml' }, () => new Uint8Array());
+const out = mkdtempSync(join(tmpdir(), 'afu-bench-'));
+
+async function write() {
+  const jobs = packageJobs(lessons, built, {
+    standards: ['scorm12'],
+    nation: options.nation,
+    locale: options.locale,
+    onFail: 'incomplete',
+    detail: 'decisions',
+    schools,
+    words: course.library!.words(options.nation),
+  });
+  return writePackages(out, jobs, {
+    course: courseAbout(course as Parameters<typeof courseAbout>[0], options.nation),
+    lessons: lessonsByMark(lessons),
+    built,
+    version: '1.0.0',
+  });
+}
+
+function trust(schoolCount: number): string {
+  return Array.from(
+    { length: schoolCount },
+    (_, i) =>
+      `- { id: school-${i}, name: School ${i}, dsl: { name: Mrs Ada Okafor, phone: 01632 1${String(i).padStart(5, '0')} } }\n`,
+  ).join('');
+}
+
+try {
+  const started = performance.now();
+  const { records } = await write();
+  const written = performance.now();
+  const { reused } = await write();
+  if (reused.length !== records.length) throw new Error('a second run wrote something again');
+  const bytes = records.reduce((sum, { size }) => sum + size, 0);
+  answer({
+    zips: records.length,
+    bytes,
+    write: written - started,
+    again: performance.now() - written,
+  } satisfies SchoolTimes);
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

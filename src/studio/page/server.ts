@@ -1,0 +1,128 @@
+import {
+  TOKEN_HEADER,
+  type ChangeEvent,
+  type ConflictAnswer,
+  type CourseAnswer,
+  type FileState,
+  type HistoryEntry,
+  type ImpactAnswer,
+  type Progress,
+  type SharedFiles,
+  type StandingAnswer,
+} from '../wire.ts';
+
+/** The server did not answer: it has been stopped, or the machine is asleep. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** A write was refused, because the file has changed on disk. */
+export class Changed extends Error {
+  override readonly name = 'Changed';
+  readonly now: FileState;
+
+  constructor({ text, version, error }: ConflictAnswer) {
+    super(error);
+    this.now = { text, version };
+  }
+}
+
+let token = '';
+
+/** Asks the server for its token: at the start, and again after it was started anew. Throws NoAnswer. */
+export async function hello(): Promise<void> {
+  const answer = await reach('/api/hello', {});
+  token = ((await answer.json()) as { token: string }).token;
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw new NoAnswer('The studio is not answering.');
+  }
+}
+
+async function send(method: string, path: string, body?: unknown, again = true): Promise<Response> {
+  if (token === '') await hello();
+  const answer = await reach(path, {
+    method,
+    headers: { [TOKEN_HEADER]: token, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  // After a restart of the server its token is another one.
+  if (answer.status === 403 && again) {
+    await hello();
+    return send(method, path, body, false);
+  }
+  return answer;
+}
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await send(method, path, body);
+  const read = (await answer.json()) as T & { error?: string };
+  if (answer.status === 409 && 'text' in (read as object))
+    throw new Changed(read as unknown as ConflictAnswer);
+  if (!answer.ok) throw new Error(read.error ?? 'The studio could not do that.');
+  return read;
+}
+
+const named = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+
+export const readCourse = (): Promise<CourseAnswer> => ask('GET', '/api/course');
+export const readShared = (): Promise<SharedFiles> => ask('GET', '/api/shared');
+export const readFile = (path: string): Promise<FileState> => ask('GET', `/api/files/${named(path)}`);
+/** Writes a file where it is still the one of `base`. Throws Changed, NoAnswer, or Error with the server's sentence. */
+export const writeFile = (path: string, text: string, base: string): Promise<{ version: string }> =>
+  ask('PUT', `/api/files/${named(path)}`, { text, base });
+export const makeLesson = (id: string, title: string): Promise<unknown> =>
+  ask('POST', '/api/lessons', { id, title });
+export const duplicateLesson = (copyOf: string, id: string): Promise<unknown> =>
+  ask('POST', '/api/lessons', { copyOf, id });
+export const renameLesson = (from: string, id: string): Promise<unknown> =>
+  ask('PATCH', `/api/lessons/${named(from)}`, { id });
+export const setInCourse = (id: string, inCourse: boolean): Promise<unknown> =>
+  ask('PATCH', `/api/lessons/${named(id)}`, { inCourse });
+export const discardLesson = (id: string): Promise<unknown> => ask('DELETE', `/api/lessons/${named(id)}`);
+export const restoreLesson = (name: string): Promise<{ id: string }> => ask('POST', '/api/bin', { name });
+export const readHistory = (id: string): Promise<HistoryEntry[]> => ask('GET', `/api/history/${named(id)}`);
+export const readEarlier = (id: string, name: string): Promise<{ text: string }> =>
+  ask('GET', `/api/history/${named(id)}/${named(name)}`);
+export const readStanding = (id: string): Promise<StandingAnswer> => ask('GET', `/api/standing/${named(id)}`);
+export const readImpact = (fact: string): Promise<ImpactAnswer> => ask('GET', `/api/impact/${named(fact)}`);
+export const playPackage = (id: string, file: string): Promise<{ url: string }> =>
+  ask('POST', `/api/play/${named(id)}/${named(file)}`);
+export const stopStudio = (): Promise<unknown> => ask('POST', '/api/stop');
+
+/** Builds packages; what is done is told as it is done. */
+export async function buildPackages(
+  id: string,
+  standards: readonly string[],
+  told: (progress: Progress) => void,
+): Promise<void> {
+  const answer = await send('POST', `/api/packages/${named(id)}`, { standards });
+  if (!answer.ok || !answer.body)
+    throw new Error(((await answer.json()) as { error?: string }).error ?? 'The studio could not do that.');
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    rest += value ?? '';
+    const lines = rest.split('\n');
+    rest = lines.pop()!;
+    for (const line of lines) told(JSON.parse(line) as Progress);
+    if (done) return;
+  }
+}
+
+/** Where a built package can be downloaded. */
+export const packageLink = (id: string, file: string): string => `/api/packages/${named(id)}/${named(file)}`;
+
+/** Listens to what changes on disk. `online` says whether the server can be heard. */
+export function followChanges(told: (event: ChangeEvent) => void, online: (is: boolean) => void): () => void {
+  const source = new EventSource('/api/changes');
+  source.onmessage = ({ data }) => told(JSON.parse(String(data)) as ChangeEvent);
+  source.onopen = () => online(true);
+  source.onerror = () => online(false);
+  return () => source.close();
+}

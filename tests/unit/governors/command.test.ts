@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder = '';
+let packages = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afu-governors-'));
+  packages = join(folder, 'packages.json');
+  const lesson = {
+    lesson: 'the-coat',
+    title: 'The coat on the peg',
+    version: '1.2.0',
+    pass: 80,
+    guidanceChecked: { first: '2026-11-01', last: '2026-11-20' },
+    school: { id: 'oak', name: 'Oak Lane School' },
+  };
+  const course = { title: 'A made-up course', answersNote: 'Answers are for learning.' };
+  writeFileSync(packages, JSON.stringify({ format: 1, course, packages: [lesson] }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function governors(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/governors.ts', '--packages', packages, ...args],
+    { encoding: 'utf8' },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+const exported = (people: number): string => {
+  const file = join(folder, `${people}.csv`);
+  const rows = Array.from(
+    { length: people },
+    (_, i) => `Pat Q${i},The coat on the peg,Passed,2027-03-0${1 + (i % 9)}`,
+  );
+  writeFileSync(file, ['Learner,Course,Status,Completed on', ...rows].join('\n'));
+  return file;
+};
+
+describe('npm run governors', () => {
+  it('writes a page without names, from an export and the packages, and says what is on it', () => {
+    const page = join(folder, 'new', 'governors.html');
+    const { code, out, err } = governors(exported(6), '--staff', '20', '--out', page);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/The coat on the peg +6 of 20 +March 2027/);
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('Oak Lane School');
+    expect(html).toContain('20 November 2026');
+    expect(html).not.toContain('Pat');
+  });
+
+  it('gives the same as data with --json, with groups under five hidden in it too', () => {
+    const { code, out } = governors(exported(4), '--json');
+    expect(code).toBe(0);
+    const { lessons } = JSON.parse(out) as { lessons: unknown[] };
+    expect(lessons).toEqual([
+      expect.objectContaining({
+        completed: 'fewer than five',
+        when: null,
+        versions: [],
+        commonestWrong: null,
+      }),
+    ]);
+  });
+
+  it.each([
+    [[], /^Give one file, such as gradebook\.csv/],
+    [['missing.csv'], /^missing\.csv cannot be read/],
+    [['package.json'], /^package\.json cannot be understood\. No column says who somebody is/],
+    [['package.json', '--staff', 'many'], /^--staff is not "many"\. It takes a whole number above 0\.\n$/],
+  ])('refuses %j in one line, with 2', (args, says) => {
+    const { code, out, err } = governors(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(existsSync(join(folder, 'governors.html'))).toBe(false);
+  });
+});
