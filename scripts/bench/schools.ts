@@ -5,7 +5,8 @@ import type { SchoolTimes } from './schools-child.ts';
 
 const CHILD = new URL('./schools-child.ts', import.meta.url);
 const COUNTS = [1, 10, 100];
-const ROOM = 1024;
+/** MB of heap: so little that what is no longer needed is let go of, and the peak shows what is kept. */
+const ROOM = 128;
 /** From one school to ten and to a hundred, a run may take so many times as long as there are schools. */
 const MOST_TIME = 1.2;
 /** And this many times the memory: records of zips are kept, zips are not. */

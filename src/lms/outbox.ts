@@ -115,7 +115,9 @@ function interactionList(
       if (!supported) return;
       if (!sent) {
         const there =
-          next === null ? interactions.filter(({ at }) => at === null).length : Math.max(0, next - before);
+          next === null
+            ? interactions.filter(({ latencyMs }) => latencyMs === null).length
+            : Math.max(0, next - before);
         sent = new globalThis.Set(interactions.slice(0, there).map(({ id }) => id));
         next ??= before + there;
       }

@@ -45,8 +45,9 @@ export interface InteractionRecord {
   objective: string;
   /** What was asked and answered in the learner's words, one line: 2004 and cmi5 only. */
   description: string;
-  /** When it was taken, milliseconds since the epoch, and how long it took; null where it is replayed from storage. */
+  /** When it was taken, milliseconds since the epoch; null where it is replayed from storage, or the clock tells no time that an LMS takes. */
   at: number | null;
+  /** How long it took; null where it is replayed from storage, and only there. */
   latencyMs: number | null;
 }
 

@@ -91,6 +91,7 @@ export const sampleLesson = {
     version: '1.2.0',
     scenes: {
       'in-the-line': {
+        beats: [],
         decision: {
           kind: 'choose-one',
           prompt: 'What do you *do* first?',
@@ -101,6 +102,7 @@ export const sampleLesson = {
         },
       },
       'the-log': {
+        beats: [],
         decision: {
           kind: 'sort',
           prompt: 'What goes where?',
@@ -114,7 +116,7 @@ export const sampleLesson = {
           ],
         },
       },
-      'the-end': { ending: { outcome: 'safe' } },
+      'the-end': { beats: [], ending: { outcome: 'safe' } },
     },
   },
   facts: {},

@@ -5,10 +5,16 @@ interface Sent {
   id: string;
   verb: { id: string };
   timestamp: string;
-  context: { registration: string; contextActivities: { category?: { id: string }[]; grouping?: unknown } };
+  context: {
+    registration: string;
+    contextActivities: { category?: { id: string }[]; grouping?: unknown };
+    extensions?: Record<string, unknown>;
+  };
   result?: {
     score?: Record<string, number>;
     success?: boolean;
+    completion?: boolean;
+    duration?: string;
     response?: string;
     extensions?: Record<string, unknown>;
   };
@@ -24,6 +30,7 @@ export interface Held {
 }
 
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/';
+const EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/';
 const DEFINED = ['initialized', 'passed', 'failed', 'completed', 'terminated'];
 
 /**
@@ -37,7 +44,7 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
   const faults: string[] = [];
   let launches = from?.launches ?? 0;
 
-  function take(sent: Sent[], verbs: string[]): number {
+  function take(sent: Sent[], verbs: string[], token: string, read: ReadonlySet<string>): number {
     if (sent.some(({ id }) => statements.some((held) => held.id === id))) return 409;
     for (const one of sent) {
       const verb = one.verb.id.slice(one.verb.id.lastIndexOf('/') + 1);
@@ -51,6 +58,9 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
       if (categories.includes(`${CATEGORY}moveon`) !== /passed|failed|completed/.test(verb))
         note('category moveon');
       if (verbs.length === 0 && verb !== 'initialized') note('before initialized');
+      if (!read.has('LMS.LaunchData')) note('before the launch data were read');
+      if (!read.has('cmi5LearnerPreferences')) note('before the learner’s preferences were read');
+      if (one.context.extensions?.[`${EXTENSION}sessionid`] !== token) note('without the session’s id');
       if (verbs.includes('terminated')) note('after terminated');
       if (DEFINED.includes(verb) && verbs.includes(verb)) note('twice in a session');
       const before = statements.map((held) => held.verb.id.slice(held.verb.id.lastIndexOf('/') + 1));
@@ -59,6 +69,18 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
       if (one.result?.score && !/passed|failed|answered/.test(verb)) note('with a score');
       if (verb === 'passed' && (one.result?.score?.scaled ?? 0) < (options.masteryScore ?? 0))
         note('under the mastery score');
+      const { score, success, completion, duration } = one.result ?? {};
+      if (/passed|failed/.test(verb) && success !== (verb === 'passed')) note(`success ${success}`);
+      if ((completion === true) !== (verb === 'completed')) note(`completion ${completion}`);
+      if (/passed|failed|completed|terminated/.test(verb) && !/^PT.*S$/.test(duration ?? ''))
+        note('no duration');
+      if (score?.['raw'] !== undefined && (score['min'] === undefined || score['max'] === undefined))
+        note('raw without min and max');
+      if (
+        /passed|failed/.test(verb) &&
+        one.context.extensions?.[`${EXTENSION}masteryscore`] !== options.masteryScore
+      )
+        note('another mastery score');
       if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/.test(one.timestamp)) note(`timestamp ${one.timestamp}`);
       verbs.push(verb);
       statements.push(one);
@@ -87,6 +109,7 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
     } = {}) {
       const token = `token-${++launches}`;
       const verbs: string[] = [];
+      const read = new Set<string>();
       let given = false;
       const requests: string[] = [];
       const session = new Map<string, string>();
@@ -108,6 +131,7 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
         if (fail(method, url.pathname)) return answer(500);
         if (url.pathname === '/xapi/activities/state') {
           const id = url.searchParams.get('stateId')!;
+          if (method === 'GET') read.add(id);
           if (method === 'PUT') {
             state.set(id, String(init.body));
             return answer(204);
@@ -128,8 +152,11 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
             );
           return state.has(id) ? answer(200, state.get(id)) : answer(404);
         }
-        if (url.pathname === '/xapi/agents/profile') return answer(404);
-        return answer(take(JSON.parse(String(init.body)) as Sent[], verbs));
+        if (url.pathname === '/xapi/agents/profile') {
+          read.add(url.searchParams.get('profileId')!);
+          return answer(404);
+        }
+        return answer(take(JSON.parse(String(init.body)) as Sent[], verbs, token, read));
       };
       const query = new URLSearchParams({
         endpoint: `${site}/xapi`,
