@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isSound, loadCourse } from '../../src/course/course.ts';
+import { isPackable, loadLesson } from '../../src/course/lesson.ts';
+import { payloadOf } from '../../src/course/payload-of.ts';
+import { launchChromium } from './launch.ts';
+import { servePlayer, type PlayerSite } from './player-page.ts';
+
+const course = loadCourse('modules');
+if (!isSound(course)) throw new Error('the course is not sound');
+const lesson = loadLesson(course, 'new-friend-in-the-game', {
+  nation: 'england',
+  locale: 'en-GB',
+  day: '2026-11-25',
+});
+if (!isPackable(lesson)) throw new Error('the lesson is not sound');
+const payload = payloadOf(lesson, {
+  standard: 'web',
+  detail: 'decisions',
+  onFail: 'incomplete',
+  nation: 'england',
+  locale: 'en-GB',
+});
+
+let browser: Browser;
+let site: PlayerSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What the first screen says on a day by the learner's own clock, and whether the lesson can be begun. */
+async function firstScreenOn(day: string): Promise<{ text: string; begins: boolean }> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+  await page.goto(site.page('stale', payload));
+  const begin = page.getByRole('button', { name: 'Start the lesson' });
+  await begin.waitFor();
+  const text = (await page.locator('main').textContent())!.replace(/\s+/g, ' ');
+  const begins = await begin.isEnabled();
+  await context.close();
+  return { text, begins };
+}
+
+describe('a package that has been in an LMS for years', () => {
+  const asks = Object.values(payload.facts).flatMap(({ ask, staleAfter }) =>
+    ask !== undefined && staleAfter < '2028-01-01' ? [ask] : [],
+  );
+
+  it('says on its first screen what to check with the safeguarding lead, and still plays', async () => {
+    expect(asks.length).toBeGreaterThan(0);
+    const { text, begins } = await firstScreenOn('2028-01-01');
+    for (const ask of asks) expect(text).toContain(ask);
+    expect(begins).toBe(true);
+  });
+
+  it.each(['2026-11-25', '2027-03-25'])('says nothing of the kind on %s', async (day) => {
+    const { text } = await firstScreenOn(day);
+    for (const ask of asks) expect(text).not.toContain(ask);
+  });
+});
