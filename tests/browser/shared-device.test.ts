@@ -58,7 +58,8 @@ it('asks whose run was left on this device, says when, and offers to start afres
   expect(await buttons.first().getAttribute('class')).toBe('primary');
   // Nothing of the run itself is told before somebody says that it is theirs.
   expect(await frame.locator('main').innerText()).not.toMatch(/decided|Part \d/);
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+  // The LMS and the package each have landmarks of their own.
+  const { violations } = await new AxeBuilder({ page }).disableRules(['landmark-unique']).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 

@@ -87,6 +87,8 @@ describe('a lesson from nothing', () => {
     await page.locator('.box[data-scene="two-chairs"]').click();
     await page.getByRole('tab', { name: 'Text' }).click();
     await page.locator('.cm-line', { hasText: 'You turn two chairs' }).click();
+    // The line is folded: the first End goes to where it is, the second to its own end.
+    await page.keyboard.press('End');
     await page.keyboard.press('End');
     await page.keyboard.type(' Somebody laughs outside.');
     await page.getByRole('tab', { name: 'Form' }).click();
