@@ -10,6 +10,8 @@ import { packageJobs } from '../../../src/package/package-lessons.ts';
 import { schemaFaults } from './schema-validators.ts';
 
 const DAY = '2026-11-24';
+/** Bytes, 5 % over what was reached. The aims are 150,000 unpacked without schema files, and 25,000 for the script. */
+const BUDGET = { unpacked: 203_000, script: 35_000 };
 const course = loadCourse('modules');
 if (!isSound(course)) throw new Error(JSON.stringify(course.faults));
 const sound = course;
@@ -40,14 +42,16 @@ describe('every lesson of the course', () => {
     for (const { about, plan } of jobs) {
       const { files } = plan();
       if (!about.standard.startsWith('scorm')) continue;
+      const own = files.filter(({ path }) => !/\.(xsd|dtd)$/.test(path));
+      expect(own.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(BUDGET.unpacked);
       const manifest = files.find(({ path }) => path === 'imsmanifest.xml')!;
       const standard = about.standard as 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
       expect(schemaFaults(Buffer.from(manifest.bytes).toString('utf8'), standard)).toEqual([]);
     }
   });
 
-  it('carries a player under 40 kB as it is sent', () => {
+  it('carries a player within its budget as it is sent', () => {
     const script = player.find(({ path }) => path === 'player.js')!;
-    expect(gzipSync(script.bytes, { level: 9 }).length).toBeLessThan(40_000);
+    expect(gzipSync(script.bytes, { level: 9 }).length).toBeLessThan(BUDGET.script);
   });
 });
