@@ -194,6 +194,17 @@ export const missingChooseOne = 'Dewiswch beth y byddech yn ei wneud gyntaf';
 export const missingChooseMany = 'Dewiswch o leiaf un';
 export const missingSort = (item: string): string => `Dewiswch ble mae hwn yn perthyn: ${item}`;
 export const missingSpot = (entry: string): string => `Dywedwch pam mae hwn yn peri pryder i chi: ${entry}`;
+export const sureAsk = 'Pa mor siŵr ydych chi?';
+export const sureHint =
+  'Ar gyfer eich ôl-drafodaeth yn unig: mae’n cael ei gadw ar y ddyfais hon, ac nid yw’n cael ei farcio. Does dim rhaid ateb.';
+export const sureLevels = { unsure: 'Ddim yn siŵr', fairly: 'Eithaf siŵr', sure: 'Siŵr' };
+export const sureNotRight =
+  'Roeddech chi’n siŵr, a byddai arweinydd wedi gwneud yn wahanol. Does dim cywilydd yn hynny: yr hyn sy’n ein synnu ni yw’r hyn rydym ni’n tueddu i’w gofio.';
+export const unsureRight =
+  'Doeddech chi ddim yn siŵr, ac roeddech chi’n iawn. Gallwch chi ymddiried ychydig mwy yn y farn honno.';
+export const mapTitle = 'Eich ffordd drwy’r stori';
+export const mapText = 'Bydd y ffyrdd na wnaethoch chi eu dilyn yn cael eu henwi yma ar ôl i chi basio.';
+export const roads = (n: number): string => count(n, { two: 'ffordd arall', other: 'ffordd arall' });
 export const keepText = 'Edrychwch arno eto. Ar ôl i chi ei gadw, bydd y penderfyniad wedi’i wneud.';
 export const yourAnswer = 'Eich ateb';
 export const keep = 'Cadw’r ateb hwn';

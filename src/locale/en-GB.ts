@@ -183,6 +183,15 @@ export const missingChooseOne = 'Select what you would do first';
 export const missingChooseMany = 'Select at least one';
 export const missingSort = (item: string): string => `Choose where this belongs: ${item}`;
 export const missingSpot = (entry: string): string => `Say why this concerns you: ${entry}`;
+export const sureAsk = 'How sure are you?';
+export const sureHint = 'Only for your debrief: kept on this device, not marked. You can leave it.';
+export const sureLevels = { unsure: 'Not sure', fairly: 'Fairly sure', sure: 'Sure' };
+export const sureNotRight =
+  'You were sure, and a lead would have done otherwise. No shame in that: what surprises us is what we tend to keep.';
+export const unsureRight = 'You were unsure, and right. You can trust that judgement a little more.';
+export const mapTitle = 'Your way through the story';
+export const mapText = 'The roads that you did not take are named here once you have passed.';
+export const roads = (n: number): string => count(n, 'other road');
 export const keepText = 'Take a second look. Once you keep it, it is decided.';
 export const yourAnswer = 'Your answer';
 export const keep = 'Keep this answer';

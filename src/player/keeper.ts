@@ -10,7 +10,7 @@ import { play, type Taken } from '../story/learner/play.ts';
 import type { Result } from '../story/learner/score.ts';
 import type { Story } from '../story/learner/story.ts';
 import { read } from '../story/learner/trail.ts';
-import { readPlan, shelfKey, type Plan, type Shelf } from './shelf.ts';
+import { readPlan, readSure, shelfKey, type Plan, type Shelf, type Sure, type SureBy } from './shelf.ts';
 
 /** Why what was kept could not be taken up whole. */
 export type Notice = 'changed' | 'unreadable';
@@ -59,6 +59,8 @@ export class Keeper {
   #times: (StepTime | null)[] = [];
   /** The plan as typed on this page: also where the device keeps nothing. */
   #plan: Plan | null = null;
+  /** How sure the learner was, as said on this page: also where the device keeps nothing. */
+  #sure: SureBy | null = null;
 
   constructor(outside: Outside) {
     this.#outside = outside;
@@ -168,6 +170,22 @@ export class Keeper {
     return (this.planKept = this.#outside.shelf.set(this.#key('plan'), JSON.stringify(plan)));
   }
 
+  /** How sure the learner said they were at a decision (from 0) of the recorded run; null where they did not say. */
+  sureAt(step: number): Sure | null {
+    return this.#sureBy[`${this.attempt.run}/${step}`] ?? null;
+  }
+
+  /** Keeps on this device how sure the learner says they are of the decision now asked. It is never sent. */
+  protected keepSure(sure: Sure | null): void {
+    const { run, list } = this.attempt;
+    this.#sure = { ...this.#sureBy, [`${run}/${list.length}`]: sure };
+    this.#outside.shelf.set(this.#key('sure'), JSON.stringify(this.#sure));
+  }
+
+  get #sureBy(): SureBy {
+    return this.#sure ?? readSure(this.#outside.shelf, this.#key('sure'));
+  }
+
   #record(location: string): LearnerRecord {
     const played = play(this.#story, this.attempt.list);
     const record = recordOf(this.#story, this.attempt, played, this.#times, this.#outside.payload.settings);
@@ -187,7 +205,7 @@ export class Keeper {
     if (!this.best || (passed && !this.best.passed)) this.attempt = { ...this.attempt, best: held };
   }
 
-  #key(what: 'plan' | 'passed-on'): string {
+  #key(what: Parameters<typeof shelfKey>[2]): string {
     return shelfKey(this.#story.id, this.attempt.token, what);
   }
 }

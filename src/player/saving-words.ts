@@ -16,6 +16,11 @@ export function safeText({ saving, reviewing }: Session): string {
   return reviewing ? words.leftNotRecorded : words.safe[kindOf(saving)];
 }
 
+/** That it is safe to stop here, where what was decided is known to be kept; nothing otherwise. */
+export function stopText({ saving, practice }: Session): string {
+  return !practice && (saving?.kind === 'saved' || saving?.kind === 'on-device') ? words.stopAnyTime : '';
+}
+
 /** What is said once the learner has left. */
 export function leftText({ saving, reviewing, keptHere }: Session): string {
   if (reviewing) return words.leftNotRecorded;

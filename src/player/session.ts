@@ -4,8 +4,12 @@ import { weigh, type Answer } from '../story/learner/answer.ts';
 import { play, type Playthrough, type Taken } from '../story/learner/play.ts';
 import type { Decision, Story } from '../story/learner/story.ts';
 import { Keeper, newSeed, type Outside } from './keeper.ts';
+import type { Sure } from './shelf.ts';
 import { asShown } from './shuffle.ts';
 import { placeOf } from './told.ts';
+
+/** The weight from which a decision asks how sure the learner is: that of safety, the device and reporting. */
+const HARD = 3;
 
 /** What the learner is looking at. A scene that is an ending is a `scene` too. */
 export type Screen =
@@ -114,6 +118,11 @@ export class Session extends Keeper {
     return decision && this.atLast ? asShown(decision, this.#seed, at) : null;
   }
 
+  /** Whether the decision asks how sure the learner is. Practice does not. */
+  get asksSure(): boolean {
+    return !this.practice && (this.played.decision?.weight ?? 0) >= HARD;
+  }
+
   /** Whether the scene on screen is the last of the passage: the one that decides or ends. */
   get atLast(): boolean {
     return this.place === this.#last;
@@ -160,15 +169,17 @@ export class Session extends Keeper {
   }
 
   /**
-   * Takes an answer. A decision that may be reconsidered first asks whether to keep it, once, unless the answer is a
-   * critical error. Throws RangeError where the answer does not fit the decision.
+   * Takes an answer, and how sure the learner says they are of it where that is asked. A decision that may be
+   * reconsidered first asks whether to keep it, once, unless the answer is a critical error. Throws RangeError where the
+   * answer does not fit the decision.
    */
-  decide(given: Answer): void {
+  decide(given: Answer, sure: Sure | null = null): void {
     const { decision, at } = this.played;
     if (!decision || !this.atLast || this.#taking) return;
     // Ticks and marks in the order of the file, as the trail and the record keep them.
     const answer = answerOf(decision, givenIn(decision, given));
     const { critical } = weigh(decision, answer, at.flags);
+    if (this.asksSure) this.keepSure(sure);
     if (decision.reconsider && !this.changing && !critical) {
       this.pending = answer;
       return this.#show('keep');

@@ -6,6 +6,12 @@ export interface Shelf {
   set(key: string, text: string): boolean;
 }
 
+/** How sure a learner says they are of an answer, before what follows from it. */
+export type Sure = 'unsure' | 'fairly' | 'sure';
+
+/** How sure, by run and decision: `<run>/<decision>`. */
+export type SureBy = Readonly<Record<string, Sure | null>>;
+
 /** "One thing I will do", with a day (`YYYY-MM-DD`, or empty). */
 export interface Plan {
   text: string;
@@ -37,18 +43,26 @@ export function browserShelf(win: Window): Shelf {
  * Where something of one attempt is kept. The attempt's token is in the key, so that the next person at a shared
  * computer does not meet the plan of the one before.
  */
-export function shelfKey(lesson: string, token: string, what: 'plan' | 'passed-on'): string {
+export function shelfKey(lesson: string, token: string, what: 'plan' | 'passed-on' | 'sure'): string {
   return `afu:${lesson}:${token}:${what}`;
 }
 
 /** The plan kept for an attempt; empty where there is none. */
 export function readPlan(shelf: Shelf, key: string): Plan {
+  const { text = '', day = '' } = readFields(shelf, key);
+  return { text: String(text), day: String(day) };
+}
+
+/** How sure the learner was in an attempt; empty where nothing was said. */
+export function readSure(shelf: Shelf, key: string): SureBy {
+  return readFields(shelf, key) as SureBy;
+}
+
+function readFields(shelf: Shelf, key: string): Record<string, unknown> {
   try {
-    const plan: unknown = JSON.parse(shelf.get(key) ?? 'null');
-    if (typeof plan === 'object' && plan !== null && 'text' in plan && 'day' in plan)
-      return { text: String(plan.text), day: String(plan.day) };
+    return (JSON.parse(shelf.get(key) ?? '') as Record<string, unknown> | null) ?? {};
   } catch {
-    // Something else is kept under that name.
+    // Nothing, or something else, is kept under that name.
+    return {};
   }
-  return { text: '', day: '' };
 }

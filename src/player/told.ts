@@ -1,7 +1,17 @@
 /** What the story has told so far, derived from the run: scenes read, notes taken, parts passed. */
-import { holds } from '../story/learner/condition.ts';
+import { offered } from '../story/learner/answer.ts';
+import { follow, holds } from '../story/learner/condition.ts';
 import type { PlayedStep, Playthrough, Visit } from '../story/learner/play.ts';
-import type { Beat, NoteKind, Prose, Scene, Story } from '../story/learner/story.ts';
+import type {
+  Beat,
+  Choice,
+  Consequence,
+  NoteKind,
+  Prose,
+  Scene,
+  SceneId,
+  Story,
+} from '../story/learner/story.ts';
 
 /** The beats of a scene under the flags that were set when it was entered. */
 export function beatsOf(story: Story, visit: Visit): Beat[] {
@@ -41,6 +51,24 @@ export function placeOf(
   return { place: ended ? last : Math.max(0, at), ended };
 }
 
+/** Where else a decision could have led, and by which choice; none is named where all of an answer counts together. */
+export interface Road {
+  to: SceneId;
+  choice: Choice | null;
+}
+
+/** The roads not taken from a decision: each other scene that it could have led to, once. */
+export function roadsFrom({ decision, visit, weighed }: PlayedStep): Road[] {
+  const leads = ({ routes, sets }: Consequence): SceneId =>
+    follow(routes, new Set([...visit.flags, ...sets]));
+  const roads: Road[] =
+    decision.kind === 'choose-one'
+      ? offered(decision, visit.flags).map((choice) => ({ to: leads(choice), choice }))
+      : Object.values(decision.outcomes).map((outcome) => ({ to: leads(outcome), choice: null }));
+  const met = new Set([leads(weighed.consequence)]);
+  return roads.filter(({ to }) => !met.has(to) && met.add(to));
+}
+
 /** A line of the notebook. `fresh` where it comes from the scene on screen. */
 export interface Note {
   how: NoteKind;
@@ -68,10 +96,11 @@ export function notebook(story: Story, played: Playthrough, place: number): Note
     );
 }
 
-/** How far the run has come, in named parts. `index` counts from 0. */
+/** How far the run has come, in named parts. `index` counts from 0; `fresh` where the scene begins a further part. */
 export interface Progress {
   parts: string[];
   index: number;
+  fresh: boolean;
 }
 
 /** The part of the scene on screen: its own, or the last that was named. Null where the lesson names none. */
@@ -81,7 +110,8 @@ export function progress(story: Story, played: Playthrough, place: number): Prog
     .map(({ scene }) => story.scenes[scene]!.part)
     .filter((part) => part !== undefined);
   const index = story.parts.indexOf(named.at(-1) ?? '');
-  return index < 0 ? null : { parts: story.parts, index };
+  const fresh = named.length > 1 && named.at(-1) !== named.at(-2);
+  return index < 0 ? null : { parts: story.parts, index, fresh };
 }
 
 /** About how many minutes are left, by the parts still to come; never less than one. */

@@ -80,6 +80,8 @@ it('every kind of decision is taken by keyboard alone, to a pass', async () => {
 
   await tabTo(page, /screen off|face down|Put it away|Show me/);
   await pickByArrows(page, /Keep the screen off/);
+  await tabTo(page, /^Not sure$/);
+  await pickByArrows(page, /^Fairly sure$/);
   await tabTo(page, /^Continue$/);
   await enter(page);
   await tabTo(page, /^Keep this answer$/);

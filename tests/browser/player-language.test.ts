@@ -63,7 +63,7 @@ async function told(): Promise<{ texts: string[]; offered: number }> {
   ];
   return {
     texts: lines.filter((line) => main.includes(line)),
-    offered: await page.getByRole('radio').count(),
+    offered: await page.locator('fieldset:first-of-type').getByRole('radio').count(),
   };
 }
 

@@ -69,6 +69,7 @@ it('every kind of decision is taken by touch alone, without dragging, to a pass'
   await button('Continue').tap();
 
   await pick(page.getByRole('radio', { name: /Keep the screen off/ }));
+  await pick(page.getByRole('radio', { name: 'Fairly sure' }));
   await button('Continue').tap();
   await keep();
   await button('Continue').tap();

@@ -120,6 +120,8 @@ export async function walkEveryScreen(page: Page, look: (screen: string) => Prom
   await press(page, 'Pause and hide');
   await look('cover');
   await press(page, 'Go back');
+  await page.getByRole('radio', { name: 'Sure', exact: true }).check();
+  await look('how-sure');
   await choose(page, /Show me the worst/);
   await look('stop');
   await choose(page, /I’m sorry I asked/);
@@ -132,6 +134,7 @@ export async function walkEveryScreen(page: Page, look: (screen: string) => Prom
   await tick(page, /own words/);
   await look('ending-not-yet');
   await press(page, 'Go to the debrief');
+  await page.getByText('You were sure, and').waitFor();
   await look('debrief');
   await page.goBack();
   await look('already-decided');

@@ -226,7 +226,9 @@ describe('a lesson in the browser', () => {
     await press(page, 'Pause and hide');
     expect(await page.title()).toBe('Paused');
     const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
-    expect(shown).toBe('Help and contacts Paused Take as long as you need. Go back');
+    expect(shown).toBe(
+      'Help and contacts Paused Take as long as you need. You can stop at any time; your place is kept. Go back',
+    );
     await press(page, 'Go back');
     await expectHeading('Tuesday, 3.25pm');
     expect(await page.title()).toContain('The coat on the peg');
@@ -282,12 +284,42 @@ describe('a lesson in the browser', () => {
     await press(page, 'Keep this answer');
     await press(page, 'Go to the debrief');
     expect(await page.getByText(/other choices?, and why/).count()).toBe(0);
+    const map = page.getByRole('region', { name: 'Your way through the story' });
+    expect(await map.getByText('1 other road').count()).toBe(2);
+    expect(await map.innerText()).not.toMatch(/Show me the worst|12\.41pm/);
     await press(page, 'Take the lesson again');
     await choose(page, /What’s the homework/);
     await spot(page);
     await finishBest(page);
     await press(page, 'Go to the debrief');
     expect(await page.getByText(/other choices?, and why/).count()).toBe(2);
+    await map.getByText('1 other road').first().click();
+    await map.getByText('“Show me the worst of it, so I know what we’re dealing with.”').waitFor();
+    await map.getByText('Wednesday, 12.41pm').waitFor();
+  });
+
+  it('says that it is safe to stop where a part begins and what was decided is kept', async () => {
+    await open();
+    await press(page, 'Start the lesson');
+    await choose(page, /What’s the homework/);
+    expect(await page.locator('.parts').innerText()).toBe('Part 1 of 3: Noticing');
+    await spot(page);
+    await page
+      .locator('.parts')
+      .getByText('Part 2 of 3: The phone. You can stop at any time; your place is kept.')
+      .waitFor();
+  });
+
+  it('reminds whoever comes back who they are, where the story stood and what they decided last', async () => {
+    await open();
+    await press(page, 'Start the lesson');
+    await choose(page, /Find me tomorrow/);
+    await spot(page);
+    await page.reload();
+    await expectText(
+      'You are the form tutor, Year 8. You left the story here: Wednesday, 12.40pm · Outside the library. About 6 minutes left.',
+    );
+    await page.locator('.card').getByText('Turned the phone over when I came near.').waitFor();
   });
 
   it('keeps the plan on the device, and puts a typed name on the certificate', async () => {

@@ -11,7 +11,8 @@ import * as words from '../../locale/words.ts';
 import type { Answer } from '../../story/learner/answer.ts';
 import type { Decision } from '../../story/learner/story.ts';
 import { blank, missing, type Missing } from '../draft.ts';
-import { controlId, fields } from '../view/fields.ts';
+import type { Sure } from '../shelf.ts';
+import { controlId, fields, sureFields } from '../view/fields.ts';
 import { inlines } from '../view/prose.ts';
 
 /** What a decision is shown with. `given` is the answer that is being changed, or null. */
@@ -20,7 +21,9 @@ export interface DecisionView {
   /** Tells one asking of a decision from the next: another key starts with a fresh answer. */
   key: string;
   given: Answer | null;
-  onAnswer: (answer: Answer) => void;
+  /** Whether to ask how sure the learner is. It need not be answered. */
+  asksSure: boolean;
+  onAnswer: (answer: Answer, sure: Sure | null) => void;
 }
 
 /**
@@ -32,10 +35,12 @@ export class AfuDecision extends LitElement {
     view: { attribute: false },
     draft: { state: true },
     faults: { state: true },
+    sure: { state: true },
   };
   view!: DecisionView;
   private draft!: Given;
   private faults!: Missing[];
+  private sure: Sure | null = null;
   #key = '';
   #focusNext = '';
 
@@ -50,10 +55,11 @@ export class AfuDecision extends LitElement {
     this.#key = key;
     this.draft = given ? givenIn(decision, given) : blank(decision);
     this.faults = [];
+    this.sure = null;
   }
 
   protected override render(): TemplateResult {
-    const { decision, given } = this.view;
+    const { decision, given, asksSure } = this.view;
     return html`<form class="decision" novalidate @submit=${(event: Event) => this.#send(event)}>
       ${this.#problems()} ${given ? html`<p class="caution">${words.changing}</p>` : nothing}
       <fieldset aria-describedby="decision-hint">
@@ -72,6 +78,13 @@ export class AfuDecision extends LitElement {
           },
         })}
       </fieldset>
+      ${
+        asksSure
+          ? sureFields(this.sure, (sure) => {
+              this.sure = sure;
+            })
+          : nothing
+      }
       <button type="submit" class="primary">${words.decide}</button>
     </form>`;
   }
@@ -120,6 +133,6 @@ export class AfuDecision extends LitElement {
     event.preventDefault();
     const { decision, onAnswer } = this.view;
     this.faults = missing(decision, this.draft);
-    if (this.faults.length === 0) onAnswer(answerOf(decision, this.draft));
+    if (this.faults.length === 0) onAnswer(answerOf(decision, this.draft), this.sure);
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import * as words from '../../locale/words.ts';
-import { savingText } from '../saving-words.ts';
+import { savingText, stopText } from '../saving-words.ts';
 import { isStop } from '../screens/scene.ts';
 import { sceneOf, SCREENS, titleOf } from '../screens/screens.ts';
 import type { Shell } from '../shell.ts';
@@ -102,7 +102,7 @@ export class AfuLesson extends LitElement {
     return html`<header class="bar">${this.#help(words.helpCovered)}</header>
       <main class="cover">
         <h1 tabindex="-1">${words.coverTitle}</h1>
-        <p>${words.coverText}</p>
+        <p>${words.coverText} ${stopText(this.shell.session)}</p>
         ${button(words.coverBack, () => this.shell.session.uncover())}
       </main>
       ${this.#drawer()}`;
@@ -144,9 +144,11 @@ export class AfuLesson extends LitElement {
     const { session, payload } = this.shell;
     const at = progress(payload.story, session.played, session.place);
     if (!at) return nothing;
-    const { parts, index } = at;
+    const { parts, index, fresh } = at;
     return html`<div class="parts">
-      <p>${words.part(index + 1, parts.length, parts[index]!)}</p>
+      <p>
+        ${words.part(index + 1, parts.length, parts[index]!)}${fresh ? `. ${stopText(session)}` : nothing}
+      </p>
       <div class="segments" aria-hidden="true">
         ${parts.map((_, i) => html`<span class=${i < index ? 'done' : i === index ? 'now' : ''}></span>`)}
       </div>
@@ -174,12 +176,13 @@ export class AfuLesson extends LitElement {
     </footer>`;
   }
 
-  /** Links within the page lead to the lesson, or open the guidance at a fact. The address stays. */
+  /** Links within the page lead to what is there, or open the guidance at a fact. The address stays. */
   #follow(event: Event): void {
     const id = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1);
     if (!id) return;
     event.preventDefault();
-    if (id === 'main') this.querySelector('main')?.focus();
+    const there = document.getElementById(id);
+    if (there) there.focus();
     else this.drawer = id;
   }
 }

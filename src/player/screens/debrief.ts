@@ -10,6 +10,7 @@ import { button, primary, section } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 import { supportLines } from '../view/support.ts';
 import { plan } from './plan.ts';
+import { storyMap } from './story-map.ts';
 
 /** What was decided and why it mattered, by decision and by competency; then something to do. */
 export function debriefScreen(shell: Shell): TemplateResult {
@@ -23,7 +24,7 @@ export function debriefScreen(shell: Shell): TemplateResult {
       ${words.score(scoreInWords(score), story.pass)}
     </p>
     <p class="print-only">${record.join(' · ')}</p>
-    ${competencies(shell)}
+    ${competencies(shell)} ${storyMap(shell)}
     ${section(
       'decisions',
       words.decisionsTitle,

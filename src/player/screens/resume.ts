@@ -22,7 +22,10 @@ function halfway({ session, payload }: Shell): TemplateResult {
   const last = played.steps.at(-1);
   const scene = story.scenes[played.passage[place]!.scene]!;
   return html`<div class="card">
-      <p>${words.resumeWhere(headingOf(story, scene))} ${words.minutesLeft(minutesLeft(story, at))}</p>
+      <p>
+        ${words.roleText(story.role)}. ${words.resumeWhere(headingOf(story, scene))}
+        ${words.minutesLeft(minutesLeft(story, at))}
+      </p>
       ${last ? labelled(words.resumeLast, 'small', last.decision, last.taken.answer) : nothing}
     </div>
     ${best ? html`<p>${words.bestSoFar(scoreInWords(best.score), best.passed)}</p>` : nothing}

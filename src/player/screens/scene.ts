@@ -42,7 +42,8 @@ function deciding(session: Session): TemplateResult {
       decision,
       key: `${session.runNumber}/${session.practice ? 'p' : ''}${played.steps.length}/${changing}`,
       given: changing ? session.pending : null,
-      onAnswer: (answer: Parameters<Session['decide']>[0]) => session.decide(answer),
+      asksSure: session.asksSure,
+      onAnswer: (...answer: Parameters<Session['decide']>) => session.decide(...answer),
     }}
   ></afu-decision>`;
 }

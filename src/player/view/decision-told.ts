@@ -14,6 +14,7 @@ import * as words from '../../locale/words.ts';
 import { offered } from '../../story/learner/answer.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
 import type { Decision } from '../../story/learner/story.ts';
+import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf } from '../told.ts';
 import { firstShown, labelled, takenShown } from './answer-shown.ts';
@@ -30,13 +31,14 @@ export function decisionTold(step: PlayedStep, index: number, shell: Shell): Tem
   const one = decision.kind === 'choose-one';
   // The roads not taken stay untold until the first pass: what comes next would be no practice.
   const roads = one && session.best?.passed;
-  return html`<article class="told">
+  return html`<article class="told" id="decision-${index}" tabindex="-1">
     <p class="small">
       ${words.decisionOf(index + 1, session.played.steps.length)} ·
       ${headingOf(story, story.scenes[step.visit.scene]!)}
     </p>
     <h4>${inlines(decision.prompt)}</h4>
     ${firstShown(step, 'label')} ${one ? takenShown(step, 'label') : compared(step)} ${ratingTag(step)}
+    ${sureLine(step, index, session)}
     ${
       one && step.weighed.rating !== 'best'
         ? labelled(words.leadWould, 'label', decision, bestAnswer(decision, step.visit.flags))
@@ -46,6 +48,13 @@ export function decisionTold(step: PlayedStep, index: number, shell: Shell): Tem
     ${reason(step, shell)} ${roads ? others(step) : nothing}
     <p class="screen-only">${button(words.tryFromHere, () => session.tryFrom(index))}</p>
   </article>`;
+}
+
+/** Where sure and right parted; nothing where they went together or nothing was said. */
+function sureLine({ weighed }: PlayedStep, index: number, session: Session): TemplateResult | typeof nothing {
+  const said = session.practice ? '' : `${session.sureAt(index)}/${weighed.rating}`;
+  const text = { 'sure/poor': words.sureNotRight, 'unsure/best': words.unsureRight }[said];
+  return text ? html`<p class="instead">${text}</p>` : nothing;
 }
 
 function others({ decision, visit, weighed }: PlayedStep): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import { textOf } from '../../lms/plain-text.ts';
 import * as words from '../../locale/words.ts';
 import type { Decision } from '../../story/learner/story.ts';
 import { moved, withThing } from '../draft.ts';
+import type { Sure } from '../shelf.ts';
 import { icon } from './icons.ts';
 import { phrase } from './prose.ts';
 
@@ -69,6 +70,28 @@ export function fields(shown: FieldsShown): TemplateResult | TemplateResult[] {
       </ol>`;
   }
 }
+
+/** "How sure are you?": three answers, none of which has to be given. */
+export function sureFields(sure: Sure | null, onSure: (sure: Sure) => void): TemplateResult {
+  return html`<fieldset class="row sure" aria-describedby="sure-hint">
+    <legend>${words.sureAsk}</legend>
+    <p class="hint" id="sure-hint">${words.sureHint}</p>
+    ${(Object.keys(words.sureLevels) as Sure[]).map((level) =>
+      // An underscore, which no id of a thing has.
+      pick(
+        'radio',
+        `sure_${level}`,
+        words.sureLevels[level],
+        sure === level,
+        NONE,
+        () => onSure(level),
+        'sure',
+      ),
+    )}
+  </fieldset>`;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function pick(
   type: 'radio' | 'checkbox',

@@ -28,11 +28,15 @@ export interface Sitting<Site extends MemoryConnection = MemoryConnection> {
   clock: { now: number };
 }
 
-/** Opens a session on the fixture lesson, with a site that gives back `opening`. */
+/**
+ * Opens a session on the fixture lesson, with a site that gives back `opening`. Another `start` of chance makes another
+ * attempt.
+ */
 export async function sit<Site extends MemoryConnection = MemoryConnection>(
   opening: Partial<Opening> = {},
   over: Partial<Payload> = {},
   site = new MemoryConnection(opening) as Site,
+  start = 0,
 ): Promise<Sitting<Site>> {
   const kept = new Map<string, string>();
   const clock = { now: Date.UTC(2026, 10, 24, 12) };
@@ -40,7 +44,7 @@ export async function sit<Site extends MemoryConnection = MemoryConnection>(
     get: (key) => kept.get(key) ?? null,
     set: (key, text) => (kept.set(key, text), true),
   };
-  let chance = 0;
+  let chance = start;
   const session = new Session({
     payload: { ...payload, ...over },
     connection: site,

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { payload } from '../fixtures/payload.ts';
+import { launchChromium } from './launch.ts';
+import { servePlayer, type PlayerSite } from './player-page.ts';
+import { choose, finishBest, press, spot } from './player-walk.ts';
+
+let browser: Browser;
+let site: PlayerSite;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+beforeEach(async () => {
+  await page?.context().close();
+  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await page.goto(site.page('debrief', payload));
+});
+
+const focused = (): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim().replace(/\s+/g, ' ') ?? '');
+
+describe('the debrief', () => {
+  it('leads from the map of the story to the decision it speaks of', async () => {
+    await press(page, 'Start the lesson');
+    await choose(page, /Find me tomorrow/);
+    await spot(page);
+    await finishBest(page);
+    await press(page, 'Go to the debrief');
+    const map = page.getByRole('region', { name: 'Your way through the story' });
+    await map.getByRole('link', { name: 'What do you say?' }).press('Enter');
+    expect(await focused()).toMatch(/^Decision 3 of 6/);
+    await page.locator('#decision-2').evaluate((told) => {
+      const { top } = told.getBoundingClientRect();
+      if (top < -1 || top > innerHeight) throw new Error(`it is at ${top}`);
+    });
+  });
+
+  it('says in the debrief, and nowhere before, where sure and right parted', async () => {
+    await press(page, 'Start the lesson');
+    await choose(page, /What’s the homework/);
+    await spot(page);
+    await page.getByRole('group', { name: 'How sure are you?' }).getByLabel('Not sure').check();
+    await finishBest(page);
+    expect(await page.getByText(/You were (un)?sure/).count()).toBe(0);
+    await press(page, 'Go to the debrief');
+    await page.locator('#decision-2').getByText('You were unsure, and right.').waitFor();
+    expect(await page.getByText(/You were (un)?sure/).count()).toBe(1);
+    await page.reload();
+    await press(page, 'Go to the debrief');
+    await page.locator('#decision-2').getByText('You were unsure, and right.').waitFor();
+  });
+});
