@@ -10,7 +10,7 @@ import { checkLesson } from '../../story/author/check.ts';
 import { withDenominator } from '../../story/author/compile.ts';
 import { proofInWords, type ProofInWords } from '../../story/author/proof-in-words.ts';
 import { prove } from '../../story/author/prove.ts';
-import type { Story } from '../../story/learner/story.ts';
+import type { FlagId, Story } from '../../story/learner/story.ts';
 import { outlineOf } from '../edit/outline.ts';
 import { valueAt } from '../edit/fragment.ts';
 import type { ReadCourse } from './course-texts.ts';
@@ -18,14 +18,15 @@ import { placed, type Found } from './found.ts';
 import { picturesOf, type Pictures } from './pictures.ts';
 import type { SceneReader } from './scene-values.ts';
 import { storyGraph, type StoryGraph } from './story-graph.ts';
+import { flagsOf } from './with-flags.ts';
 
 /** Everything that is known of a lesson as it stands. */
 export interface Analysis {
   found: Found[];
-  /** With its denominator where it was proved; null where the check found something that no player could do without. */
-  story: Story | null;
-  facts: Record<string, ShownFact>;
-  course: ShownCourse;
+  /** Whether it can be played: the check found nothing that no player could do without. */
+  plays: boolean;
+  /** Every flag that the story asks for or sets. */
+  flags: FlagId[];
   /** Null where there is nothing to prove yet. */
   proof: ProofInWords | null;
   sound: boolean;
@@ -33,11 +34,24 @@ export interface Analysis {
   pictures: Pictures;
 }
 
+/** What the player needs of a lesson. By far the greatest part of what is known: it goes to the page by itself. */
+export interface Playable {
+  /** With its denominator where it was proved. */
+  story: Story;
+  facts: Record<string, ShownFact>;
+  course: ShownCourse;
+}
+
 /** Whose guidance and words the studio shows. */
 export const NATION = 'england';
 
-/** Checks, proves and draws a lesson. Reads no clock and no file. */
-export function analyse(course: ReadCourse, id: string, text: string, scenes: SceneReader): Analysis {
+/** Checks, proves and draws a lesson. Reads no clock and no file. `playable` is null where it cannot be played. */
+export function analyse(
+  course: ReadCourse,
+  id: string,
+  text: string,
+  scenes: SceneReader,
+): { analysis: Analysis; playable: Playable | null } {
   const { library, file } = course;
   const context = contextFor(course, NATION);
   const source = { text, file: `modules/${id}/lesson.yaml` };
@@ -48,17 +62,20 @@ export function analyse(course: ReadCourse, id: string, text: string, scenes: Sc
   const outline = outlineOf(text);
   const values = scenes.read(text, outline);
   const start = valueAt(text, ['start']);
-  return {
+  const analysis: Analysis = {
     found: placed(faults, text, outline).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0)),
-    story: final,
-    facts: story
-      ? shownFacts([...new Set([...citedFacts(story), ...file.guidance])].sort(), library, NATION)
-      : {},
-    course: shownCourse(file, library, NATION),
+    plays: final !== null,
+    flags: final ? flagsOf(final) : [],
     proof:
       final && proof ? proofInWords(final, proof, { ...context, suspendData: SUSPEND_DATA_LIMIT }) : null,
     sound: proof !== null && proof.sound && !anyError(faults),
     graph: storyGraph(values, typeof start === 'string' ? start : ''),
     pictures: picturesOf(values, final, proof),
   };
+  const playable = final && {
+    story: final,
+    facts: shownFacts([...new Set([...citedFacts(final), ...file.guidance])].sort(), library, NATION),
+    course: shownCourse(file, library, NATION),
+  };
+  return { analysis, playable };
 }

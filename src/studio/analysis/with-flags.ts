@@ -13,11 +13,15 @@ export function startingAt(story: Story, start: SceneId, flags: ReadonlySet<Flag
 /** Every flag that a story asks for or sets, in the order in which it first names them. */
 export function flagsOf(story: Story): FlagId[] {
   const found = new Set<FlagId>();
-  JSON.stringify(story.scenes, (key, value: unknown) => {
-    if (key === 'flag' && typeof value === 'string') found.add(value);
-    if (key === 'sets' && Array.isArray(value)) for (const flag of value as FlagId[]) found.add(flag);
-    return value;
-  });
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      if (key === 'flag' && typeof part === 'string') found.add(part);
+      else if (key === 'sets' && Array.isArray(part)) for (const flag of part as FlagId[]) found.add(flag);
+      else walk(part);
+    }
+  };
+  walk(story.scenes);
   return [...found];
 }
 

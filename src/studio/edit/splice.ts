@@ -27,12 +27,23 @@ export function spliceBetween(before: string, after: string): Splice | null {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
   let head = 0;
+  // Stretches are compared as a whole first: character by character, a long lesson would hold up each keystroke.
+  while (head + STRETCH <= most && before.slice(head, head + STRETCH) === after.slice(head, head + STRETCH))
+    head += STRETCH;
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
   let tail = 0;
+  while (tail + STRETCH <= most - head && endOf(before, tail) === endOf(after, tail)) tail += STRETCH;
   while (
     tail < most - head &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
   )
     tail++;
   return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) };
+}
+
+const STRETCH = 4096;
+
+/** The last stretch of a text, so many characters before its end. */
+function endOf(text: string, tail: number): string {
+  return text.slice(text.length - tail - STRETCH, text.length - tail);
 }

@@ -43,9 +43,8 @@ function scene(): void {
   const asked = waitingScene;
   waitingScene = null;
   if (!asked || !context) return;
-  const begun = performance.now();
   const found = checkScene(asked.text, asked.scene, new Set(asked.repairs), asked.id, context);
-  tell({ kind: 'scene', turn: asked.turn, scene: asked.scene, found, ms: performance.now() - begun });
+  tell({ kind: 'scene', turn: asked.turn, scene: asked.scene, found });
 }
 
 function whole(): void {
@@ -53,10 +52,11 @@ function whole(): void {
   waiting = null;
   if (!asked || !course) return;
   const begun = performance.now();
-  const analysis = analyse(course, asked.id, asked.text, scenes);
+  const { analysis, playable } = analyse(course, asked.id, asked.text, scenes);
   tell({ kind: 'whole', turn: asked.turn, analysis, ms: performance.now() - begun });
+  tell({ kind: 'playable', turn: asked.turn, playable });
   setTimeout(() => {
-    if (waiting || !analysis.story) return;
-    tell({ kind: 'roads', turn: asked.turn, roads: Object.fromEntries(roadsToScenes(analysis.story)) });
+    if (waiting || !playable) return;
+    tell({ kind: 'roads', turn: asked.turn, roads: Object.fromEntries(roadsToScenes(playable.story)) });
   });
 }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { StandingAnswer } from '../wire.ts';
 import { flagsIn } from './completions.ts';
 import { fieldId } from './forms/field.ts';
@@ -50,6 +51,7 @@ export class FormPane extends StudioElement {
   protected override render() {
     const { store, shownPart: part } = this;
     const value = part === 'scene' ? `scene:${store.scene}` : part;
+    const choices = sceneChoices(store);
     const option = (to: string, label: string) =>
       html`<option value=${to} .selected=${to === value}>${label}</option>`;
     return html`<div class="form-nav row">
@@ -59,7 +61,7 @@ export class FormPane extends StudioElement {
           ${option('competencies', 'Competencies')} ${option('after', 'After the ending')}
           ${option('sign-off', 'Sign-off')}
           <optgroup label="Scenes">
-            ${sceneChoices(store).map(({ value: id, label }) => option(`scene:${id}`, label))}
+            ${guard([choices, value], () => choices.map(({ value: id, label }) => option(`scene:${id}`, label)))}
           </optgroup>
         </select>
         <button type="button" @click=${() => newScene(store, store.scene)}>New scene</button>

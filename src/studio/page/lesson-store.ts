@@ -12,8 +12,8 @@ import { FileSaver } from './file-saver.ts';
 import { readFile } from './server.ts';
 import { UndoList } from './undo-list.ts';
 
-/** What changed: the words, what is known of them, where the trainer is, or how it is saved. */
-export type What = 'text' | 'known' | 'place' | 'saved' | 'notice' | 'comments' | 'shared';
+/** What changed: the words, what is known of them, what the player plays, where the trainer is, or how it is saved. */
+export type What = 'text' | 'known' | 'playable' | 'place' | 'saved' | 'notice' | 'comments' | 'shared';
 /** Who changed the text: the editor of text has what it changed itself already. */
 export type Hand = 'form' | 'text' | 'undo' | 'disk';
 
@@ -58,7 +58,11 @@ export class LessonStore {
       },
     });
     this.comments = new CommentStore(id, comments, drafts, now, () => this.tell('comments'));
-    this.analyst = new Analyst(id, () => this.tell('known'));
+    this.analyst = new Analyst(
+      id,
+      () => this.tell('known'),
+      () => this.tell('playable'),
+    );
   }
 
   /** Reads the lesson, and takes up what was typed and never reached the disk. Throws Error. */

@@ -4,7 +4,8 @@ import type { Payload } from '../../course/learner/payload.ts';
 import { takenInWords } from '../../story/author/run-in-words.ts';
 import type { Taken } from '../../story/learner/play.ts';
 import type { Story } from '../../story/learner/story.ts';
-import { flagsOf, startingAt } from '../analysis/with-flags.ts';
+import { startingAt } from '../analysis/with-flags.ts';
+import type { Playable } from '../analysis/whole.ts';
 import type { What } from './lesson-store.ts';
 import type { FromPreview, PreviewPoint, ToPreview } from './preview/messages.ts';
 import { StudioElement } from './studio-element.ts';
@@ -12,13 +13,13 @@ import { StudioElement } from './studio-element.ts';
 /** The lesson being played, as learners see it, and what a learner at this point has seen and scored. */
 @customElement('player-pane')
 export class PlayerPane extends StudioElement {
-  protected readonly shows: readonly What[] = ['known'];
+  protected readonly shows: readonly What[] = ['known', 'playable'];
   @state() private point: PreviewPoint | null = null;
   @state() private flags: string[] = [];
   /** Where a run with flags of the trainer's own begins; null while the run is one from the start. */
   @state() private from: string | null = null;
   private ready = false;
-  private sent: Story | null = null;
+  private sent: Playable | null = null;
   private wanted: string | null = null;
 
   override connectedCallback(): void {
@@ -32,17 +33,17 @@ export class PlayerPane extends StudioElement {
   }
 
   protected override told(): void {
-    const { analysis } = this.store.analyst.known;
-    if (this.ready && analysis?.story && analysis.story !== this.sent) this.sendLesson();
+    const { playable } = this.store.analyst.known;
+    if (this.ready && playable && playable !== this.sent) this.sendLesson();
     if (this.wanted !== null) this.playFrom(this.wanted);
     this.requestUpdate();
   }
 
   /** Takes the player to a scene by the shortest road, or, where flags were chosen, straight there. */
   playFrom(scene: string): void {
-    const { roads, analysis } = this.store.analyst.known;
+    const { roads, playable } = this.store.analyst.known;
     this.wanted = null;
-    if (!this.ready || !roads || !analysis?.story || !Object.hasOwn(analysis.story.scenes, scene)) {
+    if (!this.ready || !roads || !playable || !Object.hasOwn(playable.story.scenes, scene)) {
       this.wanted = scene;
       return;
     }
@@ -54,7 +55,7 @@ export class PlayerPane extends StudioElement {
   }
 
   protected override render() {
-    const { analysis, current } = this.store.analyst.known;
+    const { analysis, current, playable } = this.store.analyst.known;
     const { point } = this;
     return html`<div class="player-bar row">
         <button type="button" class="small" @click=${() => this.go(null, [], null)}>From the start</button>
@@ -71,15 +72,14 @@ export class PlayerPane extends StudioElement {
           ${this.flagChoices()}
         </details>
       </div>
-      ${analysis && !analysis.story ? html`<p class="notice caution">The lesson has a fault that keeps it from being played. It is shown as it last was.</p>` : nothing}
+      ${analysis && !analysis.plays ? html`<p class="notice caution">The lesson has a fault that keeps it from being played. It is shown as it last was.</p>` : nothing}
       ${this.from !== null ? html`<p class="notice">Started at ${this.from}${this.flags.length > 0 ? ` with ${this.flags.join(', ')} set` : ''}: the score counts from there.</p>` : nothing}
       <iframe class=${current ? '' : 'late'} src="play.html" title="The lesson as learners see it"></iframe>
-      ${point && analysis?.story ? this.seen(point, analysis.story) : nothing}`;
+      ${point && playable ? this.seen(point, playable.story) : nothing}`;
   }
 
   private flagChoices() {
-    const story = this.store.analyst.known.analysis?.story;
-    const all = story ? flagsOf(story) : [];
+    const all = this.store.analyst.known.analysis?.flags ?? [];
     if (all.length === 0) return html`<p class="hint">The lesson has no flags.</p>`;
     return html`<fieldset class="flag-list">
       <legend>Set when the scene is entered</legend>
@@ -99,6 +99,7 @@ export class PlayerPane extends StudioElement {
 
   private seen(point: PreviewPoint, story: Story) {
     const { list, earned, criticals, flags, result } = point;
+    const set = [...new Set([...(this.from === null ? [] : this.flags), ...flags])];
     return html`<details class="seen">
       <summary>
         Here: ${list.length} ${list.length === 1 ? 'decision' : 'decisions'},
@@ -113,7 +114,7 @@ export class PlayerPane extends StudioElement {
           : html`<p class="hint">Nothing decided yet.</p>`
       }
       <p>
-        Flags: ${flags.length > 0 ? flags.join(', ') : 'none'}. Critical errors:
+        Flags: ${set.length > 0 ? set.join(', ') : 'none'}. Critical errors:
         ${criticals.length > 0 ? criticals.join(', ') : 'none'}.
       </p>
     </details>`;
@@ -143,17 +144,18 @@ export class PlayerPane extends StudioElement {
   }
 
   private payload(): Payload | null {
-    const { analysis } = this.store.analyst.known;
-    if (!analysis?.story) return null;
-    this.sent = analysis.story;
+    const { playable } = this.store.analyst.known;
+    if (!playable) return null;
+    this.sent = playable;
+    const { story, facts, course } = playable;
     // Until the proof has said what all points are, a score is not one: a hundred keeps it finite.
-    const whole = { ...analysis.story, denominator: analysis.story.denominator || 100 };
+    const whole = { ...story, denominator: story.denominator || 100 };
     const from = this.from !== null && Object.hasOwn(whole.scenes, this.from) ? this.from : null;
     return {
       format: 1,
       story: from === null ? whole : startingAt(whole, from, new Set(this.flags)),
-      facts: analysis.facts,
-      course: analysis.course,
+      facts,
+      course,
       settings: {
         standard: 'web',
         detail: 'decisions',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { readCondition } from '../../../story/author/conditions.ts';
 import { ID } from '../../../story/author/fields.ts';
 import type { Path } from '../../../story/author/path.ts';
@@ -16,15 +17,22 @@ import { askNewId } from './naming.ts';
 
 const NEW = '+new';
 
-/** The scenes of the lesson, each with its heading, to choose from. */
+const lastChoices = new WeakMap<LessonStore, { graph: unknown; ids: string; choices: Choice[] }>();
+
+/** The scenes of the lesson, each with its heading, to choose from. The same list until one of them changes. */
 export function sceneChoices(store: LessonStore): Choice[] {
-  const nodes = new Map(
-    (store.analyst.known.analysis?.graph.nodes ?? []).map(({ id, heading }) => [id, heading]),
-  );
-  return store.ids('scenes').map((id) => {
-    const heading = nodes.get(id) ?? headingOf(id, fieldsOf(undefined));
+  const graph = store.analyst.known.analysis?.graph;
+  const all = store.ids('scenes');
+  const ids = all.join('\n');
+  const last = lastChoices.get(store);
+  if (last?.graph === graph && last?.ids === ids) return last.choices;
+  const headings = new Map((graph?.nodes ?? []).map(({ id, heading }) => [id, heading]));
+  const choices = all.map((id) => {
+    const heading = headings.get(id) ?? headingOf(id, fieldsOf(undefined));
     return { value: id, label: heading === id ? id : `${id}: ${heading}` };
   });
+  lastChoices.set(store, { graph, ids, choices });
+  return choices;
 }
 
 /** Asks for a new scene's id and makes it, after the one that leads to it. Null where it was thought better of. */
@@ -61,7 +69,7 @@ function sceneSelect(
     <select id=${fieldId(path)} @change=${change}>
       ${id === '' ? html`<option value="" .selected=${true}>Choose a scene</option>` : nothing}
       ${id !== '' && !choices.some(({ value: one }) => one === id) ? html`<option value=${id} .selected=${true}>${id}: not there</option>` : nothing}
-      ${choices.map((one) => html`<option value=${one.value} .selected=${one.value === id}>${one.label}</option>`)}
+      ${guard([choices, id], () => choices.map((one) => html`<option value=${one.value} .selected=${one.value === id}>${one.label}</option>`))}
       <option value=${NEW}>A new scene…</option>
     </select>`;
 }

@@ -23,7 +23,10 @@ const course = loadCourse('modules');
 if (!isSound(course)) throw new Error('the course is at fault');
 const ID = 'new-friend-in-the-game';
 const TEXT = readFileSync(`modules/${ID}/lesson.yaml`, 'utf8');
-const whole = (text: string, id = ID) => analyse(course, id, text, sceneReader());
+const whole = (text: string, id = ID) => {
+  const { analysis, playable } = analyse(course, id, text, sceneReader());
+  return { ...analysis, story: playable?.story ?? null };
+};
 const LESSON = newLesson('first');
 
 describe('a lesson as it stands', () => {
@@ -150,6 +153,18 @@ describe('playing from anywhere', () => {
     expect([...roads.keys()].sort()).toEqual(Object.keys(story!.scenes).sort());
     for (const [scene, list] of roads)
       expect(play(story!, list).passage.map((visit) => visit.scene)).toContain(scene);
+  });
+
+  it('every flag that is set or asked for can be chosen', () => {
+    const { flags } = whole(
+      LESSON.replace(
+        'then: heard',
+        'sets: [told]\n          then: [{ if: not late, go: heard }, { go: heard }]',
+      ),
+      'first',
+    );
+    expect(flags.sort()).toEqual(['late', 'told']);
+    expect(whole(LESSON, 'first').flags).toEqual([]);
   });
 
   it('with a flag set, what asks for it is shown and led to, whatever was decided', () => {

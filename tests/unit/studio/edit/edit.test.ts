@@ -368,4 +368,15 @@ describe('places', () => {
       }),
     );
   });
+
+  it('and is as small in a long text, wherever in it the change stands', () => {
+    const long = 'The bell has gone. '.repeat(1000);
+    fc.assert(
+      fc.property(fc.nat(long.length), (at) => {
+        const after = `${long.slice(0, at)}#${long.slice(at)}`;
+        expect(spliceBetween(long, after)).toEqual({ from: at, to: at, insert: '#' });
+        expect(spliceBetween(after, long)).toEqual({ from: at, to: at + 1, insert: '' });
+      }),
+    );
+  });
 });
