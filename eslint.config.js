@@ -89,7 +89,7 @@ export default tseslint.config(
     folder('author', 'player', 'host', 'package', 'studio'),
   ),
   layer(
-    ['src/course/*.ts'],
+    ['src/course/*.ts', 'src/course/translation/**'],
     'course joins story, guidance and lms.',
     folder('player', 'host', 'package', 'studio'),
   ),
@@ -106,7 +106,7 @@ export default tseslint.config(
     folder('package', 'player'),
   ),
   layer(
-    ['src/studio/{analysis,comments,edit,guidance,know,map,page}/**'],
+    ['src/studio/{analysis,comments,edit,guidance,know,map,page,twee}/**', 'src/course/translation/**'],
     'What runs in the studio’s page reads no file and opens no port.',
     NODE,
     folder('host', 'package', 'server'),

@@ -7,10 +7,14 @@ import { compileLesson } from '../src/story/author/compile.ts';
 import { show } from '../src/story/author/diagnostic.ts';
 import { exportXliff } from '../src/studio/xliff/export-xliff.ts';
 import { importXliff, type ImportedTranslation } from '../src/studio/xliff/import-xliff.ts';
-import { translated } from '../src/studio/xliff/translated.ts';
-import { languageTag, type Translation } from '../src/studio/xliff/translation.ts';
-import { readTranslation, translationFile, writeTranslation } from '../src/studio/xliff/translation-file.ts';
-import { CannotTranslate } from '../src/studio/xliff/units.ts';
+import { translated } from '../src/course/translation/translated.ts';
+import { languageTag, type Translation } from '../src/course/translation/translation.ts';
+import {
+  readTranslation,
+  translationFile,
+  writeTranslation,
+} from '../src/course/translation/translation-file.ts';
+import { CannotTranslate } from '../src/course/translation/units.ts';
 import { needOneOf, readCommandLine, refuse } from './command-line.ts';
 import { machineFault, soundCourse } from './packaging.ts';
 

@@ -58,7 +58,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ],
   ['src/studio/edit', ['src/studio/edit', 'src/story', '+yaml']],
   ['src/studio/xliff', ['src/studio', 'src/course', 'src/story', 'src/guidance', 'src/package', '+', 'node']],
-  ['src/studio/twee', ['src/studio', 'src/story', '+']],
+  ['src/studio/twee', ['src/studio', 'src/course', 'src/story', '+']],
   [
     'src/studio',
     [

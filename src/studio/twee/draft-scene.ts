@@ -1,5 +1,5 @@
 import type { PartScene } from '../../story/author/part.ts';
-import { evenText } from '../xliff/even-text.ts';
+import { evenText } from '../../course/translation/even-text.ts';
 import type { Passage } from './notation.ts';
 import { defined, readScene, type FormerScene, type Reading } from './read-scene.ts';
 import { choiceIds } from './scene-ids.ts';

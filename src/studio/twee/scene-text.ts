@@ -1,6 +1,6 @@
 import type { PartDecision, PartLesson, PartRoads, PartScene } from '../../story/author/part.ts';
 import { entriesOf, outcomesOf } from '../../story/author/part.ts';
-import { evenText } from '../xliff/even-text.ts';
+import { evenText } from '../../course/translation/even-text.ts';
 import { encodeText } from './entities.ts';
 
 /** A piece of a scene as it stands in a passage, and what of the scene it is. */

@@ -1,8 +1,8 @@
 import { piecesOf } from './inline-codes.ts';
-import { standingsOf, type UnitStanding } from './standings.ts';
-import { languageTag, type Translation } from './translation.ts';
+import { standingsOf, type UnitStanding } from '../../course/translation/standings.ts';
+import { languageTag, type Translation } from '../../course/translation/translation.ts';
 import { notesOf, partsOf, sceneNote, type Parts } from './unit-notes.ts';
-import { CannotTranslate, unitId, unitsOf, type LessonUnits } from './units.ts';
+import { CannotTranslate, unitId, unitsOf, type LessonUnits } from '../../course/translation/units.ts';
 import { writtenUnit } from './write-codes.ts';
 import { block, element, plain } from './write-xml.ts';
 

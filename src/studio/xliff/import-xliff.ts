@@ -1,10 +1,15 @@
-import { evenText } from './even-text.ts';
+import { evenText } from '../../course/translation/even-text.ts';
 import { keptCodes, piecesOf } from './inline-codes.ts';
 import { NotXliff, readXliff, type XliffFile, type XliffUnit } from './read-xliff.ts';
-import { staleText, type StaleText } from './stale-text.ts';
-import { standingsOf } from './standings.ts';
-import { languageTag, translatedText, type TranslatedText, type Translation } from './translation.ts';
-import { keyOfUnit, unitsOf, type LessonUnit } from './units.ts';
+import { staleText, type StaleText } from '../../course/translation/stale-text.ts';
+import { standingsOf } from '../../course/translation/standings.ts';
+import {
+  languageTag,
+  translatedText,
+  type TranslatedText,
+  type Translation,
+} from '../../course/translation/translation.ts';
+import { keyOfUnit, unitsOf, type LessonUnit } from '../../course/translation/units.ts';
 
 /** Something about a translation that a person should look at. `path` is null where it is the whole file. */
 export interface TranslationProblem {

@@ -1,7 +1,7 @@
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlText, type XmlTreeNode } from 'libxml2-wasm';
 import { STALE, WAS } from './export-xliff.ts';
 import { BREAK_SIGN } from './write-codes.ts';
-import { evenText } from './even-text.ts';
+import { evenText } from '../../course/translation/even-text.ts';
 
 /** One unit of an XLIFF file: its texts in the small part of Markdown that lessons take. */
 export interface XliffUnit {

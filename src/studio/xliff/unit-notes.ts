@@ -1,7 +1,7 @@
 import { purpose } from '../../story/author/fields.ts';
 import type { PartDecision, PartLesson, PartScene } from '../../story/author/part.ts';
 import { thing } from '../../story/author/path.ts';
-import type { LessonUnit } from './units.ts';
+import type { LessonUnit } from '../../course/translation/units.ts';
 
 /** A note to the translator. */
 export interface UnitNote {

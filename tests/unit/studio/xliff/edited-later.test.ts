@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportXliff } from '../../../../src/studio/xliff/export-xliff.ts';
 import { importXliff } from '../../../../src/studio/xliff/import-xliff.ts';
-import { translated } from '../../../../src/studio/xliff/translated.ts';
-import { translatedText, type Translation } from '../../../../src/studio/xliff/translation.ts';
-import { unitsOf } from '../../../../src/studio/xliff/units.ts';
+import { translated } from '../../../../src/course/translation/translated.ts';
+import { translatedText, type Translation } from '../../../../src/course/translation/translation.ts';
+import { unitsOf } from '../../../../src/course/translation/units.ts';
 import { translateAll } from './as-translator.ts';
 import { LANGUAGES, MODULES, SMALL, small, at } from './lessons.ts';
 

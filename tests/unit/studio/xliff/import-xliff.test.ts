@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportXliff } from '../../../../src/studio/xliff/export-xliff.ts';
 import { importXliff } from '../../../../src/studio/xliff/import-xliff.ts';
-import { type Translation } from '../../../../src/studio/xliff/translation.ts';
+import { type Translation } from '../../../../src/course/translation/translation.ts';
 import { translateAll } from './as-translator.ts';
 import { LANGUAGES, MODULES, SMALL, PATHS, small, textOf } from './lessons.ts';
 

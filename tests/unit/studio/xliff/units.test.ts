@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evenText } from '../../../../src/studio/xliff/even-text.ts';
+import { evenText } from '../../../../src/course/translation/even-text.ts';
 import { exportXliff } from '../../../../src/studio/xliff/export-xliff.ts';
 import { piecesOf, rawOf } from '../../../../src/studio/xliff/inline-codes.ts';
-import { CannotTranslate, keyOfUnit, unitId, unitsOf } from '../../../../src/studio/xliff/units.ts';
+import { CannotTranslate, keyOfUnit, unitId, unitsOf } from '../../../../src/course/translation/units.ts';
 import { LANGUAGES, SMALL } from './lessons.ts';
 
 describe('the texts of a lesson as units', () => {
