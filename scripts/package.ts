@@ -1,9 +1,9 @@
 /** `npm run package`: checks and proves lessons, then writes one zip for each lesson and standard. */
-import { LOCALES } from '../src/course/course.ts';
 import type { SoundLesson } from '../src/course/lesson.ts';
 import type { Detail, OnFail, Standard } from '../src/course/learner/payload.ts';
 import { NATIONS } from '../src/guidance/author/nations.ts';
 import type { Nation } from '../src/guidance/learner/fact.ts';
+import { LOCALES } from '../src/locale/choose.ts';
 import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { STANDARDS } from '../src/package/file-names.ts';
 import { courseAbout } from '../src/package/course-about.ts';

@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ['src/story/learner', ['src/story/learner']],
   ['src/guidance/learner', ['src/guidance/learner']],
-  ['src/course/learner', ['src/course/learner', 'src/story/learner', 'src/guidance/learner']],
+  ['src/course/learner', ['src/course/learner', 'src/story/learner', 'src/guidance/learner', 'src/locale']],
   ['src/story/author', ['src/story', '+']],
   ['src/guidance/author', ['src/guidance', '+']],
   ['src/lms', ['src/lms', 'src/story/learner', 'src/course/learner']],
   ['src/course-menu', ['src/course-menu', 'src/lms', 'src/story/learner', '+lit']],
   ['src/lms-check', ['src/lms-check', 'src/lms', '+lit']],
-  ['src/course', ['src/course', 'src/story', 'src/guidance', 'src/lms', '+', 'node']],
+  ['src/course', ['src/course', 'src/story', 'src/guidance', 'src/lms', 'src/locale', '+', 'node']],
   ['src/locale', ['src/locale']],
   [
     'src/player',

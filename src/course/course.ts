@@ -28,9 +28,6 @@ export interface SourceText {
   file: string;
 }
 
-/** The languages that lessons are written in. */
-export const LOCALES: readonly string[] = ['en-GB'];
-
 /**
  * Reads `course.yaml` and the guidance, and finds the lessons.
  * Throws Error where the folder is no course: it has no `course.yaml`, or a guidance file is missing.

@@ -2,6 +2,7 @@ import type { Nation, ShownFact } from '../guidance/learner/fact.ts';
 import { inWords } from '../guidance/author/nations.ts';
 import { shown } from '../guidance/author/shown.ts';
 import type { Library } from '../guidance/author/library.ts';
+import { catalogueOf } from '../locale/choose.ts';
 import type { Story } from '../story/learner/story.ts';
 import type { CourseFile } from './course-file.ts';
 import type { Payload, Settings, ShownCourse } from './learner/payload.ts';
@@ -42,11 +43,14 @@ export function shownFacts(
   );
 }
 
-/** What a package of a proved lesson carries. `story` is the final one, with its denominator. */
+/**
+ * What a package of a proved lesson carries. `story` is the final one, with its denominator.
+ * Throws Error where the interface is not in the language of the settings.
+ */
 export function payloadOf(
   lesson: { story: Story; facts: Record<string, ShownFact>; course: ShownCourse; reviewCopy: string[] },
   settings: Settings,
 ): Payload {
   const { story, facts, course, reviewCopy } = lesson;
-  return { format: 1, story, facts, course, settings, reviewCopy };
+  return { format: 1, story, facts, course, settings, reviewCopy, words: catalogueOf(settings.locale) };
 }

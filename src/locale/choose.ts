@@ -1,20 +1,17 @@
-import * as enGB from './en-GB.ts';
+import { cy } from './cy.ts';
+import { enGB } from './en-GB.ts';
+import { pseudo } from './pseudo.ts';
+import type { Catalogue } from './translated.ts';
 
-/** Every word of the interface, in one language: what the British English file has, in any words. */
-export type Messages = { readonly [Name in keyof typeof enGB]: Said<(typeof enGB)[Name]> };
+const CATALOGUES: readonly Catalogue[] = [enGB, cy, pseudo(enGB)];
 
-type Said<Word> = Word extends string
-  ? string
-  : Word extends (...holes: infer Holes) => string
-    ? (...holes: Holes) => string
-    : { readonly [Key in keyof Word]: string };
+/** The tags of the languages that the interface is in. The last is the pseudo-locale, for tests. */
+export const LOCALES: readonly string[] = CATALOGUES.map(({ locale }) => locale);
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { 'en-GB': enGB };
-
-/** The tags of the drafts that no speaker of the language has reviewed: a package in one says so. */
-export const UNREVIEWED: readonly string[] = ['cy'];
-
-/** The interface in a language, by its tag; British English where that language is not here. */
-export function messagesFor(locale: string): Messages {
-  return LANGUAGES[locale] ?? enGB;
+/** The interface in a language, by its tag. Throws Error that names those there are, where it is in no such language. */
+export function catalogueOf(locale: string): Catalogue {
+  const found = CATALOGUES.find((catalogue) => catalogue.locale === locale);
+  if (!found)
+    throw new Error(`There is no interface wording in "${locale}". There is in: ${LOCALES.join(', ')}.`);
+  return found;
 }

@@ -1,26 +1,24 @@
-import { locale } from './words.ts';
+import { words } from './words.ts';
 
 /** A date that may be known only in part (`2024`, `2024-03` or `2024-03-11`), written out. Anything else as it was. */
 export function dateInWords(date: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  if (!year || !month) return date;
-  return written(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)), {
-    year: 'numeric',
-    month: 'long',
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  if (!year) return date;
+  const name = monthName(month!);
+  return day ? words.wholeDate(Number(day), name, year) : words.monthOfYear(name, year);
 }
 
 /** A time of day, to the minute, where the learner is: `14:02`. `at` is milliseconds since the epoch. */
 export function timeOfDay(at: number): string {
-  return written(at, { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toTimeString().slice(0, 5);
 }
 
 /** A day not long past, where the learner is: `Thursday`, with its date from six days on. Milliseconds since the epoch. */
 export function pastDay(at: number, now: number): string {
-  const recent = now - at < 6 * 24 * 3600 * 1000;
-  return written(at, { weekday: 'long', ...(!recent && { day: 'numeric', month: 'long' }) });
+  const weekday = words.weekdays[new Date(at).getDay() as unknown as keyof typeof words.weekdays];
+  if (now - at < 6 * 24 * 3600 * 1000) return weekday;
+  const [, month, day] = dayOf(at).split('-');
+  return words.dayOfWeek(weekday, Number(day), monthName(month!));
 }
 
 /** The day where the learner is, as `YYYY-MM-DD`. `at` is milliseconds since the epoch. */
@@ -31,9 +29,10 @@ export function dayOf(at: number): string {
 
 /** A score as it is shown: at most two decimals, none where it is whole. */
 export function scoreInWords(score: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(score);
+  // Where the browser cannot write numbers as the language does, as British English does: not as its own settings do.
+  return new Intl.NumberFormat([words.locale, 'en-GB'], { maximumFractionDigits: 2 }).format(score);
 }
 
-function written(at: number, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, how).format(at);
+function monthName(month: string): string {
+  return words.months[month as keyof typeof words.months] ?? month;
 }

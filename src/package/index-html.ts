@@ -1,6 +1,6 @@
 import type { Payload, Standard } from '../course/learner/payload.ts';
 import { pack } from '../course/pack.ts';
-import { messagesFor } from '../locale/choose.ts';
+import { wordsOf, type Words } from '../locale/words.ts';
 import { HASH_OF_NOTHING } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
 import { proseHtml } from './prose-html.ts';
@@ -20,7 +20,7 @@ export function policyOf(standard: Standard): string {
  */
 export function indexHtml(payload: Payload): string {
   const { story, settings } = payload;
-  const words = messagesFor(settings.locale);
+  const words = wordsOf(payload.words);
   return `<!doctype html>
 <html lang="${escapeMarkup(words.locale)}" dir="${words.dir}">
 <head>
@@ -43,11 +43,12 @@ ${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}
 </div>
 <main id="main">
 <h2>${escapeMarkup(words.titles.start)}</h2>
-${reviewCopy(payload)}<section class="notice plain">
+${reviewCopy(payload, words)}<section class="notice plain">
 <h3>${escapeMarkup(words.beforeYouStart)}</h3>
 ${proseHtml(story.contentNote)}
 </section>
 <p>${escapeMarkup(story.about)}</p>
+<p class="opening" hidden>${escapeMarkup(words.broken)}</p>
 <noscript><p>${escapeMarkup(NO_SCRIPT)}</p></noscript>
 </main>
 </div>
@@ -61,9 +62,8 @@ ${proseHtml(story.contentNote)}
 const NO_SCRIPT =
   'This browser does not run JavaScript, which the lesson needs. Allow it for this page, or open the lesson in another browser.';
 
-function reviewCopy(payload: Payload): string {
+function reviewCopy(payload: Payload, words: Words): string {
   if (payload.reviewCopy.length === 0) return '';
-  const words = messagesFor(payload.settings.locale);
   const reasons = payload.reviewCopy.map((why) => `<li>${escapeMarkup(why)}</li>`).join('\n');
   return `<section class="notice caution">
 <h3>${escapeMarkup(words.reviewCopyTitle)}</h3>

@@ -1,7 +1,7 @@
 /** An answer while it is being made. */
 import { chosen, targetsOf, thingsOf, type Given } from '../course/learner/kinds.ts';
 import { textOf } from '../lms/plain-text.ts';
-import * as words from '../locale/words.ts';
+import { words } from '../locale/words.ts';
 import type { Decision } from '../story/learner/story.ts';
 
 /** A decision's answer before anything is chosen. Things to order stand as they are shown. */

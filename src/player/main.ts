@@ -6,7 +6,7 @@ import './style/debrief.css';
 import './style/print.css';
 import { unpack } from '../course/learner/unpack.ts';
 import { connect } from '../lms/connect.ts';
-import * as words from '../locale/words.ts';
+import { speak, words } from '../locale/words.ts';
 import { AfuCertificate } from './elements/certificate.ts';
 import { AfuDecision } from './elements/decision.ts';
 import { AfuLesson } from './elements/lesson.ts';
@@ -19,6 +19,7 @@ const WIDE = '(min-width: 60rem)';
 
 function start(lesson: AfuLesson, json: string): void {
   const payload = unpack(json);
+  speak(payload.words);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const session = new Session({
@@ -51,6 +52,13 @@ function sayOpening(lesson: AfuLesson): void {
   lesson.querySelector('main')?.append(line);
 }
 
+/** The page has the words for this from the start: what fails may be the lesson that holds all the others. */
+function sayTrouble(lesson: AfuLesson, error: unknown): void {
+  const trouble = lesson.querySelector<HTMLElement>('.opening[hidden]');
+  trouble!.hidden = false;
+  trouble!.append(` ${String(error)}`);
+}
+
 customElements.define('afu-certificate', AfuCertificate);
 customElements.define('afu-decision', AfuDecision);
 customElements.define('afu-lesson', AfuLesson);
@@ -59,6 +67,6 @@ if (lesson) {
   try {
     start(lesson, document.getElementById('lesson')?.textContent ?? '');
   } catch (error) {
-    lesson.textContent = `${words.broken} ${String(error)}`;
+    sayTrouble(lesson, error);
   }
 }

@@ -1,7 +1,7 @@
 /** Where the learner's record stands, in words. */
 import type { SaveState } from '../lms/connection.ts';
 import { timeOfDay } from '../locale/dates.ts';
-import * as words from '../locale/words.ts';
+import { words } from '../locale/words.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
 

@@ -5,7 +5,7 @@ import type { Browser, FrameLocator } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isSound, loadCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson, type SoundLesson } from '../../src/course/lesson.ts';
-import * as enGB from '../../src/locale/en-GB.ts';
+import { enGB } from '../../src/locale/en-GB.ts';
 import { play, type Taken } from '../../src/story/learner/play.ts';
 import type { Story } from '../../src/story/learner/story.ts';
 import { launchChromium } from './launch.ts';

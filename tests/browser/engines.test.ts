@@ -6,7 +6,7 @@ import { isSound, loadCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson } from '../../src/course/lesson.ts';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { startHost, type Host } from '../../src/host/server.ts';
-import * as enGB from '../../src/locale/en-GB.ts';
+import { enGB } from '../../src/locale/en-GB.ts';
 import { play, type Taken } from '../../src/story/learner/play.ts';
 import type { Story } from '../../src/story/learner/story.ts';
 import { ENGINES } from './engines.ts';

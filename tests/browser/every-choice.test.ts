@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSound, loadCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson, type SoundLesson } from '../../src/course/lesson.ts';
 import { payloadOf } from '../../src/course/payload-of.ts';
-import * as enGB from '../../src/locale/en-GB.ts';
+import { enGB } from '../../src/locale/en-GB.ts';
 import { play } from '../../src/story/learner/play.ts';
 import { responsesGiven, runsOfEveryResponse } from '../fixtures/every-response.ts';
 import { launchChromium } from './launch.ts';

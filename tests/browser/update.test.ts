@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildIfStale } from '../../scripts/build.ts';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
-import { messagesFor } from '../../src/locale/choose.ts';
+import { enGB } from '../../src/locale/en-GB.ts';
 import type { PackageRecord } from '../../src/package/package-record.ts';
 import type { LessonChange } from '../../src/package/since/compare.ts';
 import { projectCopy, type ProjectCopy } from '../unit/package/project-copy.ts';
@@ -186,7 +186,7 @@ describe.each(STANDARDS)('%s: an attempt begun in the last version', { timeout: 
 
     await upload(desk, zip(shorter, standard));
     const second = await launch(/^Continue/);
-    const changedNotice = messagesFor('en-GB').notices.changed;
+    const changedNotice = enGB.notices.changed;
     expect(changedNotice).toMatch(
       /changed since.*decisions up to here still hold.*asked again.*Nothing .* lowered/,
     );

@@ -1,4 +1,5 @@
 import type { Nation, ShownFact } from '../../guidance/learner/fact.ts';
+import type { Catalogue } from '../../locale/translated.ts';
 import type { Story } from '../../story/learner/story.ts';
 
 export type Standard = 'scorm12' | 'scorm2004-3' | 'scorm2004-4' | 'cmi5' | 'web';
@@ -39,7 +40,7 @@ export interface ShownCourse {
 }
 
 /**
- * What a package adds to the player: one lesson, its facts, and how it was built.
+ * What a package adds to the player: one lesson, its facts, how it was built, and the words of the interface.
  * It stands in `index.html` as `<script type="application/json" id="lesson">`, in the form of `unpack.ts`, with every `<`
  * escaped.
  */
@@ -51,4 +52,6 @@ export interface Payload {
   settings: Settings;
   /** Why this package is a review copy; empty for a release. One sentence each. */
   reviewCopy: string[];
+  /** What the interface says, in the language of the settings. */
+  words: Catalogue;
 }

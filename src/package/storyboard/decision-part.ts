@@ -1,4 +1,5 @@
-import * as enGB from '../../locale/en-GB.ts';
+import { enGB } from '../../locale/en-GB.ts';
+import { wordsOf } from '../../locale/words.ts';
 import { RATED } from '../../story/learner/answer.ts';
 import type {
   Choice,
@@ -14,6 +15,8 @@ import type {
 import { escapeMarkup } from '../escape.ts';
 import { lineHtml, proseHtml } from '../prose-html.ts';
 import { conditionInWords, factLink, factList, roadsHtml, type Numbered } from './words.ts';
+
+const english = wordsOf(enGB);
 
 const KINDS: Readonly<Record<Decision['kind'], string>> = {
   'choose-one': 'Choose one',
@@ -158,7 +161,7 @@ function ratingTag(rating: Rating, critical?: CriticalId): string {
 }
 
 function criticalWords(critical: CriticalId): string {
-  return escapeMarkup(enGB.criticalTag(enGB.criticals[critical]));
+  return escapeMarkup(english.criticalTag(english.criticals[critical]));
 }
 
 function offeredOnly(condition: Condition | undefined): string {

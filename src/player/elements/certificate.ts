@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dateInWords, scoreInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import { caveats } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { button, primary, table } from '../view/parts.ts';

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { answerOf, givenIn, type Given } from '../../course/learner/kinds.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Answer } from '../../story/learner/answer.ts';
 import type { Decision } from '../../story/learner/story.ts';
 import { blank, missing, type Missing } from '../draft.ts';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import { savingText, stopText } from '../saving-words.ts';
 import { isStop } from '../screens/scene.ts';
 import { sceneOf, SCREENS, titleOf } from '../screens/screens.ts';

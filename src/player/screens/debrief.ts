@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { scoreInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import { byCompetency, resultOf, type CompetencyResult } from '../../story/learner/score.ts';
 import { caveats } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';

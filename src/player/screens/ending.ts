@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scoreInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { listed } from '../../locale/listed.ts';
+import { words } from '../../locale/words.ts';
 import { resultOf } from '../../story/learner/score.ts';
 import type { Ending } from '../../story/learner/story.ts';
 import { safeText } from '../saving-words.ts';
@@ -42,10 +43,10 @@ function result({ session, payload }: Shell): TemplateResult {
         ${icon(passed ? 'best' : 'acceptable')}<span>${passed ? words.passed : words.notYet}</span>
       </p>
       <p>
-        ${errors.length > 0 ? words.criticalText(errors, inWords) : words.score(inWords, payload.story.pass)}
+        ${errors.length > 0 ? words.criticalText(listed(errors), inWords) : words.score(inWords, payload.story.pass)}
       </p>
       ${!passed && errors.length === 0 ? html`<p>${words.notYetText}</p>` : nothing}
-      ${outdone ? html`<p>${words.keptBest(scoreInWords(best.score), best.passed)}</p>` : nothing}`,
+      ${outdone ? html`<p>${(best.passed ? words.keptPassed : words.keptNotYet)(scoreInWords(best.score))}</p>` : nothing}`,
     `notice ${passed ? 'good' : 'plain'}`,
   );
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Shell } from '../shell.ts';
 import { labelled } from '../view/answer-shown.ts';
 import { button, primary } from '../view/parts.ts';

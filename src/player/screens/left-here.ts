@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { pastDay, timeOfDay } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Shell } from '../shell.ts';
 import { button, primary } from '../view/parts.ts';
 

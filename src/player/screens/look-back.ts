@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, stretches } from '../told.ts';
 import { firstShown, takenShown } from '../view/answer-shown.ts';

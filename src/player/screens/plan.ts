@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Plan } from '../shelf.ts';
 import type { Shell } from '../shell.ts';
 import { button, section } from '../view/parts.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scoreInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import { noticeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, minutesLeft, progress } from '../told.ts';
@@ -28,7 +28,7 @@ function halfway({ session, payload }: Shell): TemplateResult {
       </p>
       ${last ? labelled(words.resumeLast, 'small', last.decision, last.taken.answer) : nothing}
     </div>
-    ${best ? html`<p>${words.bestSoFar(scoreInWords(best.score), best.passed)}</p>` : nothing}
+    ${best ? html`<p>${(best.passed ? words.bestPassed : words.bestNotYet)(scoreInWords(best.score))}</p>` : nothing}
     <div class="buttons">
       ${primary(at ? words.resumePart(at.index + 1, at.parts[at.index]!) : words.resumePlain, () => session.resume())}
       ${button(words.restartKept, () => session.startAgain())}

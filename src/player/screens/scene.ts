@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Session } from '../session.ts';
 import type { Shell } from '../shell.ts';
 import { notebook } from '../told.ts';
@@ -69,9 +69,12 @@ function coaching(shell: Shell): TemplateResult | typeof nothing {
 /** The notebook: what has been seen, told and heard so far, so that a decision rests on evidence. */
 function notes({ session, payload, wide }: Shell): TemplateResult {
   const all = notebook(payload.story, session.played, session.place);
+  const added = all.filter(({ fresh }) => fresh).length;
   return html`<details class="notebook" ?open=${wide}>
     <summary>
-      ${icon('notebook')}<span>${words.notes(all.length, all.filter(({ fresh }) => fresh).length)}</span>
+      ${icon('notebook')}<span
+        >${added > 0 ? words.notesNew(all.length, added) : words.notes(all.length)}</span
+      >
     </summary>
     ${
       all.length === 0

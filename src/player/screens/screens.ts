@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Scene } from '../../story/learner/story.ts';
 import { leftText } from '../saving-words.ts';
 import type { Screen } from '../session.ts';

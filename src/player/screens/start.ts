@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { staleOn } from '../../guidance/learner/fact.ts';
 import { dateInWords, scoreInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { listed } from '../../locale/listed.ts';
+import { words } from '../../locale/words.ts';
 import { isSite, noticeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { primary, section, table } from '../view/parts.ts';
@@ -16,7 +17,7 @@ export function startScreen(shell: Shell): TemplateResult {
   const notice = noticeText(session);
   return html`${schoolLine(payload.course)}
     ${notice ? html`<p class="notice caution">${notice}</p>` : nothing}
-    ${listed('review-copy', words.reviewCopyTitle, words.reviewCopyText, payload.reviewCopy)}
+    ${listing('review-copy', words.reviewCopyTitle, words.reviewCopyText, payload.reviewCopy)}
     ${section(
       'touches',
       words.beforeYouStart,
@@ -47,11 +48,11 @@ export function startScreen(shell: Shell): TemplateResult {
 
 function bestText(passed: boolean, score: number): string {
   const text = scoreInWords(score);
-  return passed ? words.alreadyPassed(text) : words.bestSoFar(text, false);
+  return passed ? words.alreadyPassed(text) : words.bestNotYet(text);
 }
 
 /** A warning with what it is about; nothing where that is nothing. */
-function listed(
+function listing(
   id: string,
   title: string,
   text: string,
@@ -68,7 +69,7 @@ function listed(
 function stale({ payload, session }: Shell): TemplateResult | typeof nothing {
   const facts = staleOn(Object.values(payload.facts), session.today);
   const asked = facts.map(({ says, ask }) => ask ?? says);
-  return listed('stale', words.staleTitle(facts.length), words.staleText, asked);
+  return listing('stale', words.staleTitle(facts.length), words.staleText, asked);
 }
 
 function facts({ payload, hash }: Shell): [string, string][] {
@@ -79,7 +80,7 @@ function facts({ payload, hash }: Shell): [string, string][] {
   const rows: [string, string][] = [
     [words.factTime, words.minutes(story.minutes)],
     [words.factRole, words.roleText(story.role)],
-    [words.factAudience, words.listed(story.audience)],
+    [words.factAudience, listed(story.audience)],
     [words.factPass, words.passMark(story.pass)],
     [words.factNation, words.nations[settings.nation]],
     [words.factGuidance, days.length > 0 ? checked(days[0]!, days.at(-1)!) : ''],

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { SceneId } from '../../story/learner/story.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, roadsFrom, type Road } from '../told.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { givenIn, targetsOf, textIn, thingsOf } from '../../course/learner/kinds.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Answer } from '../../story/learner/answer.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
 import type { Decision } from '../../story/learner/story.ts';

@@ -10,7 +10,7 @@ import {
   type Given,
 } from '../../course/learner/kinds.ts';
 import { textOf } from '../../lms/plain-text.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import { offered } from '../../story/learner/answer.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
 import type { Decision } from '../../story/learner/story.ts';

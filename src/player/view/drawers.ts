@@ -1,7 +1,7 @@
 /** What opens over the page: nothing of it is there until it is asked for. */
 import { html, type TemplateResult } from 'lit';
 import type { ShownFact } from '../../guidance/learner/fact.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Shell } from '../shell.ts';
 import { factCard } from './fact-card.ts';
 import { button, type Shown } from './parts.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownFact, ShownSource } from '../../guidance/learner/fact.ts';
 import { dateInWords } from '../../locale/dates.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { FactId } from '../../story/learner/story.ts';
 import type { Shell } from '../shell.ts';
 import { icon } from './icons.ts';
@@ -9,7 +9,7 @@ import { icon } from './icons.ts';
 /** One fact with its figure, sources, status and dates. `today` is the learner's day, by which it may be stale. */
 export function factCard(fact: ShownFact, today: string): TemplateResult {
   return html`<p>${fact.says}</p>
-    ${fact.figure ? html`<p class="small">${words.figure(fact.figure)}</p>` : nothing}
+    ${fact.figure ? html`<p class="small">${words.figure(fact.figure.measure, fact.figure.base, fact.figure.year)}</p>` : nothing}
     ${
       fact.staleAfter < today
         ? html`<p class="caution">

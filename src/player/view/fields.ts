@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { chosen, targetsOf, textIn, thingsOf, type Given, type Thing } from '../../course/learner/kinds.ts';
 import { textOf } from '../../lms/plain-text.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { Decision } from '../../story/learner/story.ts';
 import { moved, withThing } from '../draft.ts';
 import type { Sure } from '../shelf.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
 import type { Shell } from '../shell.ts';
 import { restsOn } from './fact-card.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownCourse } from '../../course/learner/payload.ts';
-import * as words from '../../locale/words.ts';
+import { words } from '../../locale/words.ts';
 
 /** Who to turn to: in this school first, then for the child and the member of staff. A contact left blank can be written in. */
 export function supportLines({ support, contacts }: ShownCourse): TemplateResult {

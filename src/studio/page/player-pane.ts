@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Payload } from '../../course/learner/payload.ts';
+import { enGB } from '../../locale/en-GB.ts';
 import { takenInWords } from '../../story/author/run-in-words.ts';
 import type { Taken } from '../../story/learner/play.ts';
 import type { Story } from '../../story/learner/story.ts';
@@ -164,6 +165,7 @@ export class PlayerPane extends StudioElement {
         locale: 'en-GB',
       },
       reviewCopy: [],
+      words: enGB,
     };
   }
 

@@ -101,6 +101,7 @@ describe('a lesson', () => {
       'reviewCopy',
       'settings',
       'story',
+      'words',
     ]);
     expect(JSON.parse(JSON.stringify(payload))).toEqual(payload);
     expect(JSON.stringify(payload)).not.toContain(copy.dir);

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, bestAnswer, chosen, givenIn } from '../../../src/course/learner/kinds.ts';
+import { enGB } from '../../../src/locale/en-GB.ts';
+import { speak } from '../../../src/locale/words.ts';
 import { blank, missing, moved, withThing } from '../../../src/player/draft.ts';
 import { answers, weigh } from '../../../src/story/learner/answer.ts';
 import type { Decision } from '../../../src/story/learner/story.ts';
 import { story } from '../../fixtures/payload.ts';
+
+speak(enGB);
 
 const decisions: [string, Decision][] = Object.values(story.scenes).flatMap(({ id, step }) =>
   step.kind === 'decision' ? [[id, step.decision]] : [],

@@ -5,6 +5,7 @@ import '../../../player/style/story.css';
 import '../../../player/style/debrief.css';
 import type { Payload } from '../../../course/learner/payload.ts';
 import type { Connection } from '../../../lms/connection.ts';
+import { speak } from '../../../locale/words.ts';
 import { AfuCertificate } from '../../../player/elements/certificate.ts';
 import { AfuDecision } from '../../../player/elements/decision.ts';
 import { AfuLesson } from '../../../player/elements/lesson.ts';
@@ -50,6 +51,7 @@ async function show(
   atStart: boolean,
 ): Promise<void> {
   const { story } = payload;
+  speak(payload.words);
   const { kept } = replay(story, wanted);
   const list = wanted.slice(0, kept);
   const screen = session?.screen;
