@@ -10,7 +10,7 @@ type Fields = Record<string, unknown>;
  * A lesson in the form in which a package carries it (`src/course/learner/unpack.ts`): data for JSON.
  * Throws Error where it would not come back as it was: a package says what was proved, or is not written.
  */
-export function pack(payload: Payload): unknown {
+export function pack(payload: Payload): Record<string, unknown> {
   const { story, facts, ...rest } = payload;
   const packed = {
     ...rest,
@@ -20,7 +20,7 @@ export function pack(payload: Payload): unknown {
       Object.values(facts).flatMap(({ sources }) => sources.map(({ id, ...source }) => [id, source])),
     ),
   };
-  const back = unpack(JSON.stringify(packed));
+  const back = unpack(JSON.parse(JSON.stringify(packed)));
   const whole = isDeepStrictEqual(back, JSON.parse(JSON.stringify(payload)));
   if (!whole || !isDeepStrictEqual(Object.keys(back.story.scenes), Object.keys(story.scenes)))
     throw new Error(`${story.id} would not come back from its package as it was.`);

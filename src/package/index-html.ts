@@ -1,5 +1,5 @@
 import type { Payload, Standard } from '../course/learner/payload.ts';
-import { pack } from '../course/pack.ts';
+import { carry } from '../course/carried.ts';
 import { wordsOf, type Words } from '../locale/words.ts';
 import { HASH_OF_NOTHING } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
@@ -16,7 +16,7 @@ export function policyOf(standard: Standard): string {
 
 /**
  * The page of a package: the first words of the lesson as plain HTML, the player, and the lesson as inert JSON, so that
- * it plays from a folder as well. The player replaces the first words once it has something to show in their place.
+ * it plays from a folder as well. What is said while the lesson opens, and where it cannot, is there from the start. The player replaces the first words once it has something to show in their place.
  */
 export function indexHtml(payload: Payload): string {
   const { story, settings } = payload;
@@ -48,12 +48,13 @@ ${reviewCopy(payload, words)}<section class="notice plain">
 ${proseHtml(story.contentNote)}
 </section>
 <p>${escapeMarkup(story.about)}</p>
-<p class="opening" hidden>${escapeMarkup(words.broken)}</p>
+<p class="while-opening">${escapeMarkup(`${words.loading} ${words.tooOld}`)}</p>
+<p class="while-opening" hidden>${escapeMarkup(words.broken)}</p>
 <noscript><p>${escapeMarkup(NO_SCRIPT)}</p></noscript>
 </main>
 </div>
 </afu-lesson>
-<script type="application/json" id="lesson">${inertJson(pack(payload))}</script>
+<script type="application/json" id="lesson">${inertJson(carry(payload))}</script>
 </body>
 </html>
 `;

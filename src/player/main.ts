@@ -4,9 +4,10 @@ import './style/forms.css';
 import './style/story.css';
 import './style/debrief.css';
 import './style/print.css';
-import { unpack } from '../course/learner/unpack.ts';
+import type { Payload } from '../course/learner/payload.ts';
 import { connect } from '../lms/connect.ts';
 import { speak, words } from '../locale/words.ts';
+import { carried } from './carried.ts';
 import { AfuCertificate } from './elements/certificate.ts';
 import { AfuDecision } from './elements/decision.ts';
 import { AfuLesson } from './elements/lesson.ts';
@@ -17,8 +18,7 @@ import { browserShelf } from './shelf.ts';
 /** Where the notebook has room beside the story. */
 const WIDE = '(min-width: 60rem)';
 
-function start(lesson: AfuLesson, json: string): void {
-  const payload = unpack(json);
+function start(lesson: AfuLesson, payload: Payload): void {
   speak(payload.words);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
@@ -41,20 +41,13 @@ function start(lesson: AfuLesson, json: string): void {
     lesson.shell = { ...lesson.shell, wide: wide.matches };
   });
   listenToPage(session, window);
-  sayOpening(lesson);
   void session.open();
-}
-
-/** Says under the first words that the lesson is being opened; seen only where the learning site takes its time. */
-function sayOpening(lesson: AfuLesson): void {
-  const line = document.createElement('p');
-  line.textContent = words.loading;
-  lesson.querySelector('main')?.append(line);
 }
 
 /** The page has the words for this from the start: what fails may be the lesson that holds all the others. */
 function sayTrouble(lesson: AfuLesson, error: unknown): void {
-  const trouble = lesson.querySelector<HTMLElement>('.opening[hidden]');
+  const [opening, trouble] = lesson.querySelectorAll<HTMLElement>('.while-opening');
+  opening!.hidden = true;
   trouble!.hidden = false;
   trouble!.append(` ${String(error)}`);
 }
@@ -63,10 +56,7 @@ customElements.define('afu-certificate', AfuCertificate);
 customElements.define('afu-decision', AfuDecision);
 customElements.define('afu-lesson', AfuLesson);
 const lesson = document.querySelector<AfuLesson>('afu-lesson');
-if (lesson) {
-  try {
-    start(lesson, document.getElementById('lesson')?.textContent ?? '');
-  } catch (error) {
-    sayTrouble(lesson, error);
-  }
-}
+if (lesson)
+  carried(document.getElementById('lesson')!.textContent)
+    .then((payload) => start(lesson, payload))
+    .catch((error: unknown) => sayTrouble(lesson, error));

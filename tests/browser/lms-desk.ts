@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright';
 import type { Payload } from '../../src/course/learner/payload.ts';
-import { unpack } from '../../src/course/learner/unpack.ts';
+import { carried } from '../../src/course/carried.ts';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { startHost, type Host } from '../../src/host/server.ts';
 
@@ -74,7 +74,7 @@ export async function open(
   await page.getByRole('link', { name: button }).click();
   const frame = page.frameLocator('iframe');
   await frame.locator('afu-lesson h2').waitFor();
-  const payload = unpack((await frame.locator('script#lesson').textContent())!);
+  const payload = carried((await frame.locator('script#lesson').textContent())!);
   return { frame, payload };
 }
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
 import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 import { walkEveryScreen } from './player-walk.ts';
 
 let browser: Browser;
@@ -29,7 +29,7 @@ async function walk(
   const page = await context.newPage();
   const seen: string[] = [];
   const wrong: string[] = [];
-  await page.goto(site.page('access', payload));
+  await openPage(page, site.page('access', payload));
   await walkEveryScreen(page, async (screen) => {
     seen.push(screen);
     wrong.push(...(await look(page)).map((fault) => `${screen}: ${fault}`));

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
 import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 
 let browser: Browser;
 let site: PlayerSite;
@@ -48,7 +48,7 @@ const enter = (page: Page): Promise<void> => page.keyboard.press('Enter');
 
 it('every kind of decision is taken by keyboard alone, to a pass', async () => {
   const page = await browser.newPage({ viewport: { width: 352, height: 666 } });
-  await page.goto(site.page('keyboard', payload));
+  await openPage(page, site.page('keyboard', payload));
   await page.getByRole('heading', { level: 1 }).waitFor();
 
   await page.keyboard.press('Tab');

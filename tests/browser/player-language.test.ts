@@ -8,7 +8,7 @@ import type { Story } from '../../src/story/learner/story.ts';
 import { payload } from '../fixtures/payload.ts';
 import { CONTEXT } from '../unit/story/author/context.ts';
 import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 import { press, readOn } from './player-walk.ts';
 
 /** A lesson as a trainer wrote it, checked and proved, as a package would carry it. */
@@ -40,7 +40,7 @@ beforeEach(async () => {
   context = await browser.newContext({ locale: 'en-GB' });
   page = await context.newPage();
   const fact = Object.values(payload.facts)[0]!;
-  await page.goto(site.page('language', { ...payload, story: fromText(), facts: { F19: fact } }));
+  await openPage(page, site.page('language', { ...payload, story: fromText(), facts: { F19: fact } }));
   await press(page, 'Start the lesson');
 });
 

@@ -4,13 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import sirv from 'sirv';
 import type { Payload } from '../../src/course/learner/payload.ts';
-import { pack } from '../../src/course/pack.ts';
-import { inertJson } from '../../src/package/escape.ts';
-
-/** The policy that every SCORM and web package plays under. */
-export const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'";
+import { indexHtml } from '../../src/package/index-html.ts';
 
 /** A folder with a player built from the source as it stands, served on a port of the system's choosing. */
 export interface PlayerSite {
@@ -43,7 +40,7 @@ export async function servePlayer(): Promise<PlayerSite> {
   const port = await listen(server);
   return {
     page(name, payload) {
-      writeFileSync(join(folder, `${name}.html`), pageOf(payload));
+      writeFileSync(join(folder, `${name}.html`), indexHtml(payload));
       return `http://127.0.0.1:${port}/${name}.html`;
     },
     async close() {
@@ -54,31 +51,14 @@ export async function servePlayer(): Promise<PlayerSite> {
   };
 }
 
-/** A page as a package has it: the lesson as inert JSON, one script, one style sheet, and the policy. */
-export function pageOf(payload: Payload): string {
-  const json = inertJson(pack(payload));
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="content-hash" content="${'0'.repeat(64)}">
-<title>Lesson</title>
-<link rel="icon" href="icon.svg">
-<link rel="stylesheet" href="player.css">
-<script defer src="player.js"></script>
-</head>
-<body>
-<afu-lesson></afu-lesson>
-<script type="application/json" id="lesson">${json}</script>
-</body>
-</html>
-`;
-}
-
 function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
+}
+
+/** Opens a lesson's page and waits until the player has put a screen of its own in the place of the first words. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('.while-opening').first().waitFor({ state: 'detached' });
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
 import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 
 let browser: Browser;
 let site: PlayerSite;
@@ -50,7 +50,7 @@ it('every kind of decision is taken by touch alone, without dragging, to a pass'
         true,
       );
   });
-  await page.goto(site.page('touch', payload));
+  await openPage(page, site.page('touch', payload));
   await button('Start the lesson').tap();
   await button('Continue').tap();
 

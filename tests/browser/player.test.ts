@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
 import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 import { choose, finishBest, press, readOn, spot } from './player-walk.ts';
 
 let browser: Browser;
@@ -41,8 +41,7 @@ beforeEach(async () => {
 
 async function open(over = {}): Promise<string> {
   const address = site.page('lesson', { ...payload, ...over });
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openPage(page, address);
   return address;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { unpack } from '../../src/course/learner/unpack.ts';
+import { carried } from '../../src/course/carried.ts';
 import { valueAt } from '../../src/studio/edit/fragment.ts';
 import { bestRoute, LessonPlayer } from './lesson-player.ts';
 import { useStudio } from './studio-bench.ts';
@@ -74,7 +74,7 @@ describe('a lesson from nothing', () => {
     const player = new LessonPlayer(
       lms,
       frame,
-      unpack((await frame.locator('script#lesson').textContent())!),
+      carried((await frame.locator('script#lesson').textContent())!),
     );
     await player.press('Start the lesson');
     await player.playOn(bestRoute);

@@ -41,8 +41,8 @@ export interface ShownCourse {
 
 /**
  * What a package adds to the player: one lesson, its facts, how it was built, and the words of the interface.
- * It stands in `index.html` as `<script type="application/json" id="lesson">`, in the form of `unpack.ts`, with every `<`
- * escaped.
+ * It stands in `index.html` as `<script type="application/json" id="lesson">`, as `src/course/carried.ts` writes it, with
+ * every `<` escaped.
  */
 export interface Payload {
   format: 1;

@@ -20,9 +20,9 @@ type Fields = Record<string, unknown>;
 
 const NOTES: readonly unknown[] = ['saw', 'told', 'hearsay'] satisfies NoteKind[];
 
-/** The lesson that the text of a page's inert JSON stands for. Throws SyntaxError where it is not JSON. */
-export function unpack(json: string): Payload {
-  const { sources, facts, story, ...rest } = JSON.parse(json) as Record<string, Record<string, Fields>>;
+/** The lesson that the data of `pack` stand for. Throws TypeError where they are of another shape. */
+export function unpack(packed: unknown): Payload {
+  const { sources, facts, story, ...rest } = packed as Record<string, Record<string, Fields>>;
   return {
     ...rest,
     story: { ...openFields(story!), scenes: scenes(story!.scenes as Record<string, Fields>) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unpack } from '../../course/learner/unpack.ts';
+import { carried } from '../../course/carried.ts';
 
 /** One thing that could be answered, and what it said. */
 export interface KeyItem {
@@ -87,7 +87,7 @@ function inertLesson(html: string): string | null {
 
 function unpacked(json: string): unknown {
   try {
-    return unpack(json);
+    return carried(json);
   } catch {
     return null;
   }

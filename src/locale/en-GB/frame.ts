@@ -25,6 +25,7 @@ export const frame = {
   leaveOnly: 'Leave',
   reviewCopyShort: 'Review copy, not for training staff',
   loading: loading,
+  tooOld: 'If this stays, open it in an up-to-date Chrome, Edge, Firefox or Safari.',
   broken:
     'This lesson could not be opened. Close it, open it again, and if that does not help tell whoever runs your learning site:',
   certificateTitle: certificateTitle,

@@ -8,7 +8,7 @@ import type { Beat, Decision, Inline, Prose, Scene, Step, Story } from '../../..
 import { payload } from '../../fixtures/payload.ts';
 import { smallStory } from '../story/generate.ts';
 
-const back = (given: Payload): Payload => unpack(JSON.stringify(pack(given)));
+const back = (given: Payload): Payload => unpack(JSON.parse(JSON.stringify(pack(given))));
 const packedStory = (story: Story) =>
   (pack({ ...payload, story }) as { story: Record<string, unknown> }).story;
 

@@ -13,7 +13,7 @@ import { recordDelivery } from '../../../src/host/attempts/record-delivery.ts';
 import { lessonKey } from '../../../src/host/library/lesson-key.ts';
 import type { PackageRecord, ScoRecord } from '../../../src/host/library/package-record.ts';
 import { responseWords } from '../../../src/host/library/response-words.ts';
-import { sampleLesson } from './sample-packages.ts';
+import { inert, sampleLesson } from './sample-packages.ts';
 
 const learner = { id: 'learner-c', name: 'Ćosić-Núñez, Chloë' };
 const sco: ScoRecord = {
@@ -240,9 +240,7 @@ describe('the gradebook', () => {
     title: 'A "sample"',
     version: '1.0',
     scos: [sco],
-    lesson: lessonKey(
-      `<script id="lesson" type="application/json">${JSON.stringify(sampleLesson).replaceAll('<', '\\u003c')}</script>`,
-    ),
+    lesson: lessonKey(`<script id="lesson" type="application/json">${inert(sampleLesson)}</script>`),
   } as PackageRecord;
   const graded = gradebookAttempt(
     attempt(
@@ -320,9 +318,7 @@ describe('the gradebook', () => {
 });
 
 describe('answers in words', () => {
-  const key = lessonKey(
-    `<script type="application/json" id="lesson">${JSON.stringify(sampleLesson)}</script>`,
-  )!;
+  const key = lessonKey(`<script type="application/json" id="lesson">${inert(sampleLesson)}</script>`)!;
 
   it.each([
     ['in_the_line', 'a', ['Step aside and listen.']],

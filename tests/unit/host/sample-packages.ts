@@ -1,5 +1,6 @@
 import { ZipArchive } from 'archiver';
 import { buffer } from 'node:stream/consumers';
+import { deflateRawSync } from 'node:zlib';
 
 /** A hand-made SCO: no logic of its own, a test drives it by `window.call`. */
 const page = `<!doctype html><html lang="en"><title>Sample</title><body><p id="state">Sample</p><script src="sco.js"></script></body></html>`;
@@ -70,10 +71,15 @@ export async function zipOf(files: Record<string, string>): Promise<Buffer> {
   return whole;
 }
 
+/** A lesson as a package's page carries it, without being packed. */
+export function inert(lesson: unknown): string {
+  return JSON.stringify({ lesson: deflateRawSync(JSON.stringify(lesson)).toString('base64') });
+}
+
 /** A whole SCORM package, as a zip. */
 export function samplePackage(sample: Sample = {}): Promise<Buffer> {
   const lesson = sample.lesson
-    ? `<script type="application/json" id="lesson">${JSON.stringify(sample.lesson).replaceAll('<', '\\u003c')}</script>`
+    ? `<script type="application/json" id="lesson">${inert(sample.lesson)}</script>`
     : '';
   return zipOf({
     'imsmanifest.xml': sampleManifest(sample),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Payload, Standard } from '../../../src/course/learner/payload.ts';
-import { unpack } from '../../../src/course/learner/unpack.ts';
+import { carried } from '../../../src/course/carried.ts';
 import { contentHash } from '../../../src/package/content-hash.ts';
 import { inertJson } from '../../../src/package/escape.ts';
 import { nameFault, zipName } from '../../../src/package/file-names.ts';
@@ -210,7 +210,7 @@ describe('the page', () => {
         const inside =
           /<script type="application\/json" id="lesson">([^<]*)<\/script>\n<\/body>\n<\/html>\n$/.exec(html);
         expect(inside).not.toBeNull();
-        expect(unpack(inside![1]!)).toEqual(JSON.parse(JSON.stringify(given)));
+        expect(carried(inside![1]!)).toEqual(JSON.parse(JSON.stringify(given)));
         expect(html.match(/<\/script/gi)).toHaveLength(2);
       }),
       { numRuns: 300 },

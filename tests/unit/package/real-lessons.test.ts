@@ -11,7 +11,7 @@ import { schemaFaults } from './schema-validators.ts';
 
 const DAY = '2026-11-24';
 /** Bytes, 5 % over what was reached. The aims are 150,000 unpacked without schema files, and 25,000 for the script. */
-const BUDGET = { unpacked: 203_000, script: 32_000 };
+const BUDGET = { unpacked: 165_000, script: 32_000 };
 const course = loadCourse('modules');
 if (!isSound(course)) throw new Error(JSON.stringify(course.faults));
 const sound = course;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as yauzl from 'yauzl';
 import { buildIfStale } from '../../../scripts/build.ts';
-import { unpack } from '../../../src/course/learner/unpack.ts';
+import { carried } from '../../../src/course/carried.ts';
 import type { PackageRecord } from '../../../src/package/package-record.ts';
 import { readOldIndex } from '../../../src/package/since/old-index.ts';
 import type { LessonChange } from '../../../src/package/since/compare.ts';
@@ -61,7 +61,7 @@ describe('--school', { timeout: 180_000 }, () => {
     const json = /<script type="application\/json" id="lesson">(.*?)<\/script>/s.exec(
       entries.get('index.html')!,
     )![1]!;
-    const { course } = unpack(json);
+    const { course } = carried(json);
     expect(course.school).toEqual({ name: 'Oak Lane School', logo: 'logo.svg' });
     expect(course.contacts).toContainEqual({
       role: 'Designated safeguarding lead',

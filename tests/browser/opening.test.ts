@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { payload } from '../fixtures/payload.ts';
+import { launchChromium } from './launch.ts';
+import { servePlayer, type PlayerSite } from './player-page.ts';
+
+let browser: Browser;
+let site: PlayerSite;
+let page: Page;
+const errors: string[] = [];
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
+});
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+  errors.length = 0;
+  page.on('pageerror', (error) => errors.push(String(error)));
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(errors).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe('a lesson that cannot be opened', () => {
+  it('says so under its first words where the browser is too old to inflate it', async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.goto(site.page('old', payload));
+    await page.getByText('This lesson could not be opened.').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/tell whoever runs your learning site: \S+/);
+    expect(await page.getByText('Opening the lesson').isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(payload.story.title);
+  });
+
+  it('says so where its data were damaged on the way', async () => {
+    await page.route('**/*.html', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('"lesson":"', '"lesson":"////'),
+      });
+    });
+    await page.goto(site.page('damaged', payload));
+    await page.getByText('This lesson could not be opened.').waitFor();
+  });
+
+  it('says what to do where its script never runs', async () => {
+    await page.route('**/player.js', (route) =>
+      route.fulfill({ body: 'this is no script', contentType: 'text/javascript' }),
+    );
+    await page.goto(site.page('no-script', payload));
+    await page.getByText('If this stays, open it in an up-to-date').waitFor();
+    errors.length = 0;
+  });
+});
