@@ -50,9 +50,9 @@ function classicScript(name: string, input: string, more: UserConfig): UserConfi
 /**
  * `--mode player` builds the script and the style sheet that every package carries; `--mode cmi5` the script that a
  * cmi5 package carries before them; `--mode lms-check` those of the LMS check, `--mode course-menu` those of the menu
- * of a course in one SCO; `--mode host` the local LMS's page; `--mode studio` the studio's.
+ * of a course in one SCO; `--mode host` the local LMS's page; `--mode studio` the studio's; `--mode gallery` the gallery.
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'host')
     return {
       root: 'src/host/page',
@@ -76,6 +76,19 @@ export default defineConfig(({ mode }) => {
         rolldownOptions: {
           input: { index: 'src/studio/page/index.html', play: 'src/studio/page/play.html' },
         },
+      },
+    };
+  if (mode === 'gallery')
+    return {
+      root: 'src/gallery',
+      base: './',
+      oxc,
+      build: {
+        outDir: '../../dist/gallery',
+        emptyOutDir: true,
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: { input: { index: 'src/gallery/index.html', state: 'src/gallery/state.html' } },
       },
     };
   if (mode === 'cmi5')

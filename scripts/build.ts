@@ -46,6 +46,21 @@ const BUILDS = {
     shows: 'index.html',
     sources: ['src/studio', 'src/player', 'src/lms', 'src/locale', 'src/story', 'src/guidance', 'src/course'],
   },
+  gallery: {
+    what: 'the gallery',
+    modes: ['gallery'],
+    folder: 'dist/gallery',
+    shows: 'index.html',
+    sources: [
+      'src/gallery',
+      'src/player',
+      'src/lms',
+      'src/locale',
+      'src/story/learner',
+      'src/guidance/learner',
+      'src/course/learner',
+    ],
+  },
 } as const;
 
 const SHARED = ['vite.config.ts', 'scripts/tight-templates.ts', 'package-lock.json', 'tsconfig.base.json'];

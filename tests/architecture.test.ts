@@ -26,6 +26,19 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
       '+lit',
     ],
   ],
+  [
+    'src/gallery',
+    [
+      'src/gallery',
+      'src/player',
+      'src/story/learner',
+      'src/guidance/learner',
+      'src/course/learner',
+      'src/lms',
+      'src/locale',
+      '+lit',
+    ],
+  ],
   ['src/governors', ['src/governors']],
   [
     'src/host',

@@ -29,8 +29,13 @@ export function missing(decision: Decision, draft: Given): Missing[] {
     .filter(({ id }) => !draft.get(id) && (kind === 'sort' || draft.has(id)))
     .map(({ id, text }) => ({
       thing: `${id}-${target}`,
-      text: (kind === 'sort' ? words.missingSort : words.missingSpot)(textOf(text)),
+      text: (kind === 'sort' ? words.missingSort : words.missingSpot)(beginningOf(textOf(text))),
     }));
+}
+
+/** The first sentence of a text: enough to tell one thing from another. */
+function beginningOf(text: string): string {
+  return /^.+?[.!?](?=\s)/.exec(text)?.[0] ?? text;
 }
 
 /** The draft with a thing put somewhere, or chosen; without it where `target` is null. */

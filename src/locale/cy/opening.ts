@@ -3,10 +3,8 @@ import type { opening as english } from '../en-GB/opening.ts';
 
 export const opening: Translated<typeof english> = {
   beforeYouStart: 'Beth sydd dan sylw yn y wers hon',
-  survivors:
-    'Mae rhai o’r bobl sy’n dilyn y wers hon wedi bod trwy rywbeth tebyg. Does dim yma’n gofyn i chi ddweud hynny, ac nid oes rhaid i chi fynd ymlaen.',
-  otherFormat:
-    'Gallwch ddewis gwers arall, neu ofyn i’ch Person Diogelu Dynodedig (DSP) am fformat gwahanol, heb roi rheswm.',
+  survivors: 'Does dim yma’n gofyn amdanoch chi’ch hun, ac nid oes rhaid i chi fynd ymlaen.',
+  otherFormat: 'Gallwch ddewis gwers arall, neu ofyn am fformat gwahanol, heb roi rheswm.',
   stopAnyTime: 'Gallwch stopio unrhyw bryd; caiff eich lle ei gadw.',
   aboutLesson: 'Am y wers hon',
   minutes: { two: 'Tua {0} funud', other: 'Tua {0} munud' },

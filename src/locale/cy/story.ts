@@ -11,9 +11,8 @@ export const story: Translated<typeof english> = {
   notesHow: { saw: 'Gwelwyd', told: 'Dywedwyd', hearsay: 'Clywyd yn ail-law' },
   fresh: 'newydd',
   stopWhy: 'Pam mae’r ffin hon yn bod',
-  stopNotPass:
-    'Gallwch unioni hyn o hyd. Ni fydd yr ymgais hon yn cyfrif fel pasio; gallwch wneud y wers eto.',
-  stopPractice: 'Gallwch unioni hyn o hyd. Mewn ymgais a gofnodir, ni fyddai hyn yn cyfrif fel pasio.',
+  stopNotPass: 'Ni fydd yr ymgais hon yn cyfrif fel pasio; gallwch wneud y wers eto.',
+  stopPractice: 'Mewn ymgais a gofnodir, ni fyddai hyn yn cyfrif fel pasio.',
   criticals: {
     viewing: 'edrych ar ddelwedd o blentyn, neu ei chopïo neu ei phasio ymlaen',
     'promising-secrecy': 'addo cadw’r peth yn gyfrinach',

@@ -1,10 +1,8 @@
 /** The first screen, and those of whoever comes back. */
 export const opening = {
   beforeYouStart: 'What this lesson touches on',
-  survivors:
-    'Some people who take this lesson have been through something like it. Nothing here asks you to say so, and you do not have to go on.',
-  otherFormat:
-    'You can choose another lesson, or ask your safeguarding lead for a different format, without giving a reason.',
+  survivors: 'Nothing here asks you about yourself, and you do not have to go on.',
+  otherFormat: 'You can choose another lesson, or ask for a different format, without giving a reason.',
   stopAnyTime: 'You can stop at any time; your place is kept.',
   aboutLesson: 'About this lesson',
   minutes: { one: 'About {0} minute', other: 'About {0} minutes' },

@@ -13,9 +13,8 @@ export const story = {
   },
   fresh: 'new',
   stopWhy: 'Why the line is there',
-  stopNotPass:
-    'You can still put this right. This run will not count as a pass; you can take the lesson again.',
-  stopPractice: 'You can still put this right. In a recorded run this would not count as a pass.',
+  stopNotPass: 'This run will not count as a pass; you can take the lesson again.',
+  stopPractice: 'In a recorded run this would not count as a pass.',
   criticals: {
     viewing: 'looking at an image of a child, or copying or passing it on',
     'promising-secrecy': 'promising to keep it secret',

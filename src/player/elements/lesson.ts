@@ -145,10 +145,9 @@ export class AfuLesson extends LitElement {
     const at = progress(payload.story, session.played, session.place);
     if (!at) return nothing;
     const { parts, index, fresh } = at;
+    const kept = stopText(session);
     return html`<div class="parts">
-      <p>
-        ${words.part(index + 1, parts.length, parts[index]!)}${fresh ? `. ${stopText(session)}` : nothing}
-      </p>
+      <p>${words.part(index + 1, parts.length, parts[index]!)}${fresh && kept ? `. ${kept}` : nothing}</p>
       <div class="segments" aria-hidden="true">
         ${parts.map((_, i) => html`<span class=${i < index ? 'done' : i === index ? 'now' : ''}></span>`)}
       </div>

@@ -9,6 +9,9 @@ import { primary, section, table } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 import { schoolLine } from '../view/school.ts';
 
+/** From how many on a list is folded away. */
+const MANY = 6;
+
 /** The first screen: what the lesson touches on before anything else, then what it asks and what it records. */
 export function startScreen(shell: Shell): TemplateResult {
   const { session, payload } = shell;
@@ -59,10 +62,17 @@ function listing(
   things: readonly string[],
 ): TemplateResult | typeof nothing {
   if (things.length === 0) return nothing;
-  const content = html`<p>${text}</p>
-    <ul>
-      ${things.map((thing) => html`<li>${thing}</li>`)}
-    </ul>`;
+  const list = html`<ul>
+    ${things.map((thing) => html`<li>${thing}</li>`)}
+  </ul>`;
+  const content =
+    things.length > MANY
+      ? html`<details>
+          <summary>${text}</summary>
+          ${list}
+        </details>`
+      : html`<p>${text}</p>
+          ${list}`;
   return section(id, title, content, 'notice caution');
 }
 

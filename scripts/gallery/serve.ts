@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { SoundCourse } from '../../src/course/course.ts';
+import { isPackable, loadLesson } from '../../src/course/lesson.ts';
+import { pack } from '../../src/course/pack.ts';
+import { payloadOf } from '../../src/course/payload-of.ts';
+import { buildIfStale } from '../build.ts';
+import { refuse } from '../command-line.ts';
+
+/** The day on which the gallery reads the guidance: always the same, so that two of its pictures can be compared. */
+const DAY = '2026-11-24';
+const SETTINGS = {
+  standard: 'scorm12',
+  detail: 'decisions',
+  onFail: 'incomplete',
+  nation: 'england',
+  locale: 'en-GB',
+} as const;
+
+/** A gallery that is being served. */
+export interface ServedGallery {
+  url: string;
+  close: () => void;
+}
+
+/**
+ * Builds the gallery where it is stale, and serves it on 127.0.0.1 (port 0: any that is free) with the lessons of a
+ * course, `first` before the others. Rejects where the port is in use; ends the command where a lesson is not sound.
+ */
+export async function serveGallery(course: SoundCourse, first: string, port: number): Promise<ServedGallery> {
+  const lessons = [...new Set([first, ...course.file.order])].map((id) => {
+    const lesson = loadLesson(course, id, { nation: 'england', locale: 'en-GB', day: DAY });
+    return isPackable(lesson)
+      ? pack(payloadOf(lesson, SETTINGS))
+      : refuse(`${id} is not sound: npm run check -- ${id} says why.`);
+  });
+  const folder = await buildIfStale('gallery', console.log);
+  writeFileSync(join(folder, 'lessons.json'), JSON.stringify(lessons));
+  const server = createServer(sirv(folder, { dev: true }));
+  await new Promise<void>((ready, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', ready);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
