@@ -2,12 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lessonFile } from '../src/course/course.ts';
-import { contextFor } from '../src/course/lesson-context.ts';
-import { compileLesson } from '../src/story/author/compile.ts';
+import { translationFaults } from '../src/course/translation-faults.ts';
 import { show } from '../src/story/author/diagnostic.ts';
 import { exportXliff } from '../src/studio/xliff/export-xliff.ts';
 import { importXliff, type ImportedTranslation } from '../src/studio/xliff/import-xliff.ts';
-import { translated } from '../src/course/translation/translated.ts';
 import { languageTag, type Translation } from '../src/course/translation/translation.ts';
 import {
   readTranslation,
@@ -68,8 +66,8 @@ function takeIn(): void {
     fault(`The file is a translation into ${taken.translation.to}, and not into ${to}.`);
   write(kept, writeTranslation(taken.translation));
   console.log(summary(taken, taken.translation));
-  const faults = faultsIn(taken.translation);
-  for (const line of faults) console.log(line);
+  const faults = translationFaults({ text: lesson, file: lessonFile(DIR, id!) }, taken.translation, course);
+  for (const found of faults) console.log(show(found));
   if (taken.problems.length + faults.length > 0) process.exitCode = 1;
 }
 
@@ -102,16 +100,6 @@ function listed(word: string, lines: readonly string[]): string[] {
     ...lines.slice(0, SHOWN).map((line) => `  ${word}  ${line}`),
     ...(rest > 0 ? [`  ${word}  … and ${rest} more`] : []),
   ];
-}
-
-/** Errors that the translated lesson has and the lesson has not. */
-function faultsIn(translation: Translation): string[] {
-  const errors = (text: string): string[] =>
-    compileLesson({ text, file: lessonFile(DIR, id!) }, contextFor(course, 'england'))
-      .diagnostics.filter(({ level }) => level === 'error')
-      .map(show);
-  const own = new Set(errors(lesson));
-  return errors(translated(lesson, translation).text).filter((line) => !own.has(line));
 }
 
 function write(target: string, text: string): void {

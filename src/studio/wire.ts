@@ -71,6 +71,31 @@ export interface ImpactAnswer {
   places: { lesson: string; where: string; line: number }[];
 }
 
+/** A translation that is kept beside a lesson. Texts are named by their paths, as `translations/` writes them. */
+export interface TranslationAnswer {
+  /** The tag of its language. */
+  to: string;
+  /** How many texts the lesson has, and how many of them are translated as they now read. */
+  all: number;
+  current: number;
+  stale: { path: string; was: string; now: string; text: string }[];
+  missing: { path: string; now: string }[];
+  /** Translations of texts that the lesson no longer has. */
+  deleted: { path: string; text: string }[];
+  /** Why its file cannot be read; '' where it can. */
+  fault: string;
+}
+
+/** What came of a translator's file. */
+export interface TakenAnswer {
+  /** Null where nothing could be taken in. */
+  translation: TranslationAnswer | null;
+  /** What a person should look at, by the path of its text where it is one text. */
+  problems: { path: string | null; what: string }[];
+  /** What is wrong with the translated lesson, and was not with the lesson. */
+  faults: { line: number; message: string }[];
+}
+
 export type Progress =
   | { kind: 'step'; says: string; done: number; all: number }
   | { kind: 'file'; file: string; bytes: number }

@@ -71,6 +71,11 @@ export function allSources(text: string): SourceEntry[] {
   }));
 }
 
+/** The names of the words that nations have, without their `$`. */
+export function wordNames(nations: string): string[] {
+  return [...new Set(entriesOf(nations).flatMap(([, words]) => Object.keys(words)))];
+}
+
 /** The facts that hold every word of a search, in their words, their topic, their id or their sources’ titles. */
 export function searchFacts(
   facts: readonly FactEntry[],

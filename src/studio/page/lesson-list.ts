@@ -13,6 +13,8 @@ import {
   setInCourse,
 } from './server.ts';
 import { PlainElement } from './studio-element.ts';
+import type { TwineInDialog } from './twine-in-dialog.ts';
+import './twine-in-dialog.ts';
 
 /** The lessons of the course, and what can be done with each. Fires `course-changed` after it has been done. */
 @customElement('lesson-list')
@@ -25,12 +27,21 @@ export class LessonList extends PlainElement {
     return html`<main class="list" id="main" tabindex="-1">
       <div class="form-head">
         <h1>Lessons</h1>
-        <button type="button" class="primary" @click=${() => this.make()}>New lesson</button>
+        <div class="row">
+          <button
+            type="button"
+            @click=${() => this.querySelector<TwineInDialog>('twine-in-dialog')!.open(this.taken)}
+          >
+            From Twine
+          </button>
+          <button type="button" class="primary" @click=${() => this.make()}>New lesson</button>
+        </div>
       </div>
       <ul class="lessons">
         ${course.lessons.map((lesson) => this.lesson(lesson))}
       </ul>
       ${course.bin.length > 0 ? this.bin(course.bin) : nothing}
+      <twine-in-dialog></twine-in-dialog>
     </main>`;
   }
 

@@ -9,6 +9,8 @@ import type { OutDialog } from './out-dialog.ts';
 import type { PlayerPane } from './player-pane.ts';
 import { StudioElement } from './studio-element.ts';
 import { tabList, type Tab } from './tabs.ts';
+import type { TranslationsDialog } from './translations-dialog.ts';
+import type { TwineDialog } from './twine-dialog.ts';
 import './comments-pane.ts';
 import './conflict-dialog.ts';
 import './fact-picker.ts';
@@ -23,6 +25,8 @@ import './proof-pane.ts';
 import './scene-outline.ts';
 import './story-map.ts';
 import './text-editor.ts';
+import './translations-dialog.ts';
+import './twine-dialog.ts';
 
 type Left = 'map' | 'outline';
 type Middle = 'form' | 'text';
@@ -93,6 +97,20 @@ export class LessonView extends StudioElement {
           >
           <button
             type="button"
+            class="small"
+            @click=${() => this.querySelector<TranslationsDialog>('translations-dialog')!.open(store)}
+          >
+            Translations
+          </button>
+          <button
+            type="button"
+            class="small"
+            @click=${() => this.querySelector<TwineDialog>('twine-dialog')!.open(store)}
+          >
+            Twine
+          </button>
+          <button
+            type="button"
             class="small primary"
             @click=${() => this.querySelector<OutDialog>('out-dialog')!.open(store)}
           >
@@ -155,6 +173,8 @@ export class LessonView extends StudioElement {
       </div>
       <fact-picker></fact-picker>
       <out-dialog></out-dialog>
+      <translations-dialog></translations-dialog>
+      <twine-dialog></twine-dialog>
       <history-dialog></history-dialog>
       <conflict-dialog .store=${store}></conflict-dialog>
     </main>`;

@@ -9,6 +9,8 @@ import {
   type Progress,
   type SharedFiles,
   type StandingAnswer,
+  type TakenAnswer,
+  type TranslationAnswer,
 } from '../wire.ts';
 
 /** The server did not answer: it has been stopped, or the machine is asleep. */
@@ -85,6 +87,16 @@ export const setInCourse = (id: string, inCourse: boolean): Promise<unknown> =>
   ask('PATCH', `/api/lessons/${named(id)}`, { inCourse });
 export const discardLesson = (id: string): Promise<unknown> => ask('DELETE', `/api/lessons/${named(id)}`);
 export const restoreLesson = (name: string): Promise<{ id: string }> => ask('POST', '/api/bin', { name });
+/** Makes a lesson of a text that came from elsewhere. */
+export const bringInLesson = (id: string, text: string): Promise<unknown> =>
+  ask('POST', '/api/lessons', { id, text });
+export const readTranslations = (id: string): Promise<TranslationAnswer[]> =>
+  ask('GET', `/api/translations/${named(id)}`);
+export const exportTranslation = (id: string, to: string): Promise<{ xliff: string }> =>
+  ask('GET', `/api/translations/${named(id)}/${named(to)}`);
+/** Takes a translator's file in; `file` is its bytes in base64. */
+export const importTranslation = (id: string, file: string): Promise<TakenAnswer> =>
+  ask('POST', `/api/translations/${named(id)}`, { file });
 export const readHistory = (id: string): Promise<HistoryEntry[]> => ask('GET', `/api/history/${named(id)}`);
 export const readEarlier = (id: string, name: string): Promise<{ text: string }> =>
   ask('GET', `/api/history/${named(id)}/${named(name)}`);

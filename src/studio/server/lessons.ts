@@ -8,6 +8,7 @@ import { insertItem } from '../edit/items.ts';
 import { outlineOf } from '../edit/outline.ts';
 import { remove } from '../edit/remove.ts';
 import { setValue } from '../edit/set-value.ts';
+import { CannotEdit } from '../edit/splice.ts';
 import type { BinEntry, LessonEntry } from '../wire.ts';
 import { BIN, inside, isLessonId, lessonId } from './places.ts';
 import { writeSafely, type Store } from './store.ts';
@@ -17,6 +18,8 @@ export interface Lessons {
   list(): Promise<LessonEntry[]>;
   bin(): Promise<BinEntry[]>;
   make(id: unknown, title: unknown): Promise<void>;
+  /** Makes a lesson of a text that came from elsewhere, under an id of its own. */
+  bringIn(id: unknown, text: string): Promise<void>;
   duplicate(id: unknown, to: unknown): Promise<void>;
   rename(id: unknown, to: unknown): Promise<void>;
   discard(id: unknown): Promise<void>;
@@ -109,6 +112,13 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
       );
     },
 
+    async bringIn(wanted, text) {
+      const { id, folder } = await free(wanted);
+      const own = ownText(text, id);
+      await mkdir(folder);
+      await writeSafely(join(folder, 'lesson.yaml'), Buffer.from(own));
+    },
+
     async duplicate(from, to) {
       const source = await need(from);
       const copy = await free(to);
@@ -116,11 +126,10 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
       const file = join(copy.folder, 'lesson.yaml');
       const text = await readFile(file, 'utf8');
       const title = valueAt(text, ['title']);
-      let after = setValue(text, ['id'], copy.id);
-      if (typeof title === 'string') after = setValue(after, ['title'], `${title} (copy)`);
-      // A person signed off the original, not this.
-      if (valueAt(after, ['signed-off']) !== undefined) after = remove(after, ['signed-off']);
+      const own = ownText(text, copy.id);
+      const after = typeof title === 'string' ? setValue(own, ['title'], `${title} (copy)`) : own;
       await writeSafely(file, Buffer.from(after));
+      await renameTranslations(copy.folder, copy.id);
     },
 
     async rename(from, to) {
@@ -128,6 +137,7 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
       const target = await free(to);
       const file = join(source.folder, 'lesson.yaml');
       await writeSafely(file, Buffer.from(setValue(await readFile(file, 'utf8'), ['id'], target.id)));
+      await renameTranslations(source.folder, target.id);
       await rename(source.folder, target.folder);
       await changeCourse((text) => renamedInCourse(text, source.id, target.id));
     },
@@ -191,6 +201,32 @@ function withoutInCourse(course: string, id: string): string {
       );
     return remove(text, [...path, at]);
   }, course);
+}
+
+/** A lesson's text as another lesson's. Throws Refused where it is no lesson. */
+function ownText(text: string, id: string): string {
+  try {
+    const named = setValue(text, ['id'], id);
+    // A person signed off the original, not this.
+    return valueAt(named, ['signed-off']) === undefined ? named : remove(named, ['signed-off']);
+  } catch (error) {
+    if (error instanceof CannotEdit)
+      throw new Refused(422, `It cannot be made into a lesson. ${error.message}`);
+    throw error;
+  }
+}
+
+/** The translations of a lesson name it by its id. */
+async function renameTranslations(folder: string, id: string): Promise<void> {
+  const within = join(folder, 'translations');
+  if (!(await lstat(within).catch(() => null))?.isDirectory()) return;
+  for (const name of await readdir(within)) {
+    const file = join(within, name);
+    if (!name.endsWith('.yaml') || !(await isFile(file))) continue;
+    const text = await readFile(file, 'utf8');
+    if (valueAt(text, ['lesson']) !== undefined)
+      await writeSafely(file, Buffer.from(setValue(text, ['lesson'], id)));
+  }
 }
 
 /** Copies a lesson's files; links are left behind. */

@@ -15,6 +15,8 @@ const SHARED: ReadonlySet<string> = new Set([
   'guidance/facts.yaml',
   'guidance/nations.yaml',
 ]);
+/** A translation beside its lesson, under the tag of its language. */
+const TRANSLATION = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\.yaml$/;
 const OF_A_LESSON: ReadonlySet<string> = new Set(['lesson.yaml', 'comments.yaml']);
 
 /** Whether a text can be the id of a lesson's folder. */
@@ -34,7 +36,11 @@ export function lessonId(id: unknown): string {
 /** The file of the course that a path names, and only one that the studio may write. Throws Refused. */
 export async function fileOf(dir: string, path: string): Promise<string> {
   const [folder = '', name = '', ...more] = path.split('/');
-  const known = SHARED.has(path) || (more.length === 0 && isLessonId(folder) && OF_A_LESSON.has(name));
+  const ofLesson =
+    more.length === 0
+      ? OF_A_LESSON.has(name)
+      : more.length === 1 && name === 'translations' && TRANSLATION.test(more[0]!);
+  const known = SHARED.has(path) || (isLessonId(folder) && ofLesson);
   if (!known) throw new Refused(404, 'The studio keeps no such file.');
   return inside(dir, path);
 }

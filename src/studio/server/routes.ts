@@ -5,6 +5,7 @@ import type { Changes } from './changes.ts';
 import type { Lessons } from './lessons.ts';
 import { lessonId } from './places.ts';
 import { Conflict, type Store } from './store.ts';
+import type { Translations } from './translations.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What the API works on. */
@@ -13,6 +14,7 @@ export interface Rooms {
   lessons: Lessons;
   changes: Changes;
   workshop: Workshop;
+  translations: Translations;
   today: () => string;
   /** Ends the studio, once the answer has been sent. */
   stop: () => void;
@@ -28,7 +30,7 @@ export async function answerApi(
   rooms: Rooms,
 ): Promise<void> {
   const [what = '', ...rest] = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
-  const { store, lessons, workshop } = rooms;
+  const { store, lessons, workshop, translations } = rooms;
   const body = async (): Promise<Body> => {
     const read = await jsonBody(request);
     return typeof read === 'object' && read !== null ? (read as Body) : {};
@@ -58,8 +60,9 @@ export async function answerApi(
           : await store.history(lessonId(rest[0])),
       );
     case 'POST lessons': {
-      const { id, title, copyOf } = await body();
-      await (copyOf === undefined ? lessons.make(id, title) : lessons.duplicate(copyOf, id));
+      const { id, title, copyOf, text } = await body();
+      if (copyOf !== undefined) await lessons.duplicate(copyOf, id);
+      else await (typeof text === 'string' ? lessons.bringIn(id, text) : lessons.make(id, title));
       return changed({ id }, 201);
     }
     case 'PATCH lessons': {
@@ -79,6 +82,16 @@ export async function answerApi(
       return download(response, lessonId(rest[0]), rest[1] ?? '', workshop);
     case 'POST play':
       return sendJson(response, 200, { url: await workshop.play(lessonId(rest[0]), rest[1] ?? '') });
+    case 'GET translations':
+      return sendJson(
+        response,
+        200,
+        rest.length > 1
+          ? { xliff: await translations.send(rest[0], rest[1]) }
+          : await translations.list(rest[0]),
+      );
+    case 'POST translations':
+      return sendJson(response, 200, await translations.take(rest[0], fileIn(await body())));
     case 'GET standing':
       return sendJson(response, 200, workshop.standing(lessonId(rest[0])));
     case 'GET impact':
@@ -89,6 +102,12 @@ export async function answerApi(
     default:
       throw new Refused(404, `There is no ${request.method} ${url.pathname} here.`);
   }
+}
+
+/** A file that the page was given, whatever its encoding. */
+function fileIn({ file }: Body): Buffer {
+  if (typeof file !== 'string') throw new Refused(400, 'There is no file in the request.');
+  return Buffer.from(file, 'base64');
 }
 
 async function put(

@@ -13,6 +13,7 @@ import { lessonsIn } from './lessons.ts';
 import { isLessonId } from './places.ts';
 import { answerApi, answerStoryboard, type Rooms } from './routes.ts';
 import { openStore } from './store.ts';
+import { translationsIn } from './translations.ts';
 import { openWorkshop, type WorkshopOptions } from './workshop.ts';
 
 export interface StudioOptions extends Pick<WorkshopOptions, 'player' | 'host' | 'today' | 'version'> {
@@ -54,7 +55,15 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const server = createServer((request, response) => answer(request, response));
   const port = await listen(server, options.port);
   const changes = await watchChanges(dir, store);
-  const rooms: Rooms = { store, lessons: lessonsIn(dir, store, now), changes, workshop, today, stop };
+  const rooms: Rooms = {
+    store,
+    lessons: lessonsIn(dir, store, now),
+    translations: translationsIn(dir, store),
+    changes,
+    workshop,
+    today,
+    stop,
+  };
   answer = answeringFrom(rooms, pageDir, port, token);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -157,7 +166,8 @@ async function clearParts(dir: string): Promise<void> {
   const folders = (await readdir(dir, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && (isLessonId(entry.name) || entry.name === 'guidance'),
   );
-  for (const folder of [dir, ...folders.map(({ name }) => join(dir, name))])
-    for (const name of await readdir(folder))
+  const all = folders.flatMap(({ name }) => [join(dir, name), join(dir, name, 'translations')]);
+  for (const folder of [dir, ...all])
+    for (const name of await readdir(folder).catch(() => []))
       if (/^\..+\.[0-9a-f]{8}\.part$/.test(name)) await rm(join(folder, name), { force: true });
 }

@@ -47,6 +47,16 @@ export function readXliff(xliff: string | Uint8Array): XliffFile {
   }
 }
 
+/** The language that an XLIFF file is translated into, as it says itself; null where it says none or is no XLIFF 2. */
+export function languageOf(xliff: string | Uint8Array): string | null {
+  try {
+    return readXliff(xliff).to;
+  } catch (error) {
+    if (error instanceof NotXliff) return null;
+    throw error;
+  }
+}
+
 function parse(xliff: string | Uint8Array): XmlDocument {
   const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE;
   try {

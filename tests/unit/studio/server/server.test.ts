@@ -13,7 +13,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCourse } from '../../../../src/course/course.ts';
 import { startStudio, type Studio } from '../../../../src/studio/server/server.ts';
+import type { TranslationAnswer } from '../../../../src/studio/wire.ts';
 import { newLesson } from '../../../../src/story/author/new-lesson.ts';
+import { translateAll } from '../xliff/as-translator.ts';
 
 let root: string;
 let dir: string;
@@ -120,6 +122,8 @@ describe('what is written', () => {
       'first/../../secret.yaml',
       'first/..%2f..%2fsecret.yaml',
       'first/other.yaml',
+      'first/translations/..yaml',
+      'first/translations/cy/cy.yaml',
       '.bin/lesson.yaml',
       'guidance/lesson.yaml',
       'first%2flesson.yaml%00',
@@ -228,5 +232,71 @@ describe('stopping', () => {
   it('the button is heard, and the answer still comes', async () => {
     expect((await api('POST', 'stop', {})).status).toBe(200);
     await studio.stopped;
+  });
+});
+
+describe('a translation', () => {
+  const file = (xliff: string) => ({ file: Buffer.from(xliff, 'utf8').toString('base64') });
+  const kept = (): string => readFileSync(join(dir, 'first', 'translations', 'cy.yaml'), 'utf8');
+
+  it('goes out, comes back beside the lesson, and goes stale where the lesson is edited', async () => {
+    const { body: out } = await api('GET', 'translations/first/cy');
+    const { body: taken } = await api(
+      'POST',
+      'translations/first',
+      file(translateAll(String(out['xliff']), (text) => text.toUpperCase())),
+    );
+    expect(taken).toMatchObject({
+      problems: [],
+      faults: [],
+      translation: { to: 'cy', stale: [], missing: [] },
+    });
+    expect(kept()).toContain('JESS');
+    const text = lesson('first');
+    writeFileSync(
+      join(dir, 'first', 'lesson.yaml'),
+      text.replace('title: Jess was heard', 'title: Jess is heard'),
+    );
+    const { body } = await api('GET', 'translations/first');
+    const [now] = body as unknown as TranslationAnswer[];
+    expect(now!.stale).toEqual([
+      {
+        path: 'scenes/heard/ending/title',
+        was: 'Jess was heard',
+        now: 'Jess is heard',
+        text: 'JESS WAS HEARD',
+      },
+    ]);
+    expect(now!.current).toBe(now!.all - 1);
+  });
+
+  it('that is none is told of, and changes nothing', async () => {
+    const { body } = await api('POST', 'translations/first', file('<html/>'));
+    expect(body).toMatchObject({ translation: null, problems: [{ path: null }] });
+    expect(readdirSync(join(dir, 'first'))).toEqual(['lesson.yaml']);
+    expect((await api('GET', 'translations/first/..%2f..%2fsecret')).status).toBe(400);
+    expect((await api('POST', 'translations/first', {})).status).toBe(400);
+  });
+
+  it('goes along under the lesson’s other name, and with its copy', async () => {
+    const { body } = await api('GET', 'translations/first/cy');
+    await api('POST', 'translations/first', file(translateAll(String(body['xliff']), (text) => `${text}!`)));
+    await api('POST', 'lessons', { copyOf: 'first', id: 'third' });
+    await api('PATCH', 'lessons/first', { id: 'fourth' });
+    for (const id of ['third', 'fourth'])
+      expect(readFileSync(join(dir, id, 'translations', 'cy.yaml'), 'utf8')).toMatch(
+        new RegExp(`^lesson: ${id}$`, 'm'),
+      );
+  });
+});
+
+describe('a lesson that comes from elsewhere', () => {
+  it('stands under the id that was asked for, and is signed off by nobody', async () => {
+    const text = `${newLesson('other')}signed-off:\n  - { by: A lead, role: lead, on: 2026-01-02, version: 1.0.0 }\n`;
+    expect((await api('POST', 'lessons', { id: 'third', text })).status).toBe(201);
+    expect(lesson('third')).toBe(newLesson('other').replace('id: other', 'id: third'));
+    expect((await api('POST', 'lessons', { id: 'third', text })).status).toBe(409);
+    expect((await api('POST', 'lessons', { id: 'fifth', text: 'id: [\n' })).status).toBe(422);
+    expect(readdirSync(dir)).not.toContain('fifth');
   });
 });
