@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isDate, isDay } from './dates.ts';
 import { NATIONS } from './nations.ts';
 
-const TOPICS = [
+/** What facts are about. */
+export const TOPICS = [
   'health',
   'school',
   'law',

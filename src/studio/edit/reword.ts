@@ -132,7 +132,9 @@ function brokenUp(source: string, splice: Splice, type: string, multiline: boole
   if (!multiline || type === 'BLOCK_LITERAL') return null;
   const after = applied(source, [splice]);
   const line = lineAt(after, splice.from);
-  if (line.end - line.start <= WIDTH + SLACK) return null;
+  const was = lineAt(source, splice.from);
+  // A line that its author let run on stays whole, as its neighbours do.
+  if (line.end - line.start <= WIDTH + SLACK || was.end - was.start > WIDTH + SLACK) return null;
   const at = after.lastIndexOf(' ', line.start + WIDTH);
   const indent = indentOf(after, line);
   if (at < splice.from || at > splice.from + splice.insert.length) {

@@ -11,6 +11,7 @@ export interface FactEntry {
   nations: string;
   checkedOn: string;
   reviewBy: string;
+  staleAfter: string;
   ask: string;
 }
 
@@ -54,6 +55,7 @@ export function allFacts(text: string): FactEntry[] {
       : words(entry['nations']),
     checkedOn: words(entry['checked-on']),
     reviewBy: words(entry['review-by']),
+    staleAfter: words(entry['stale-after']),
     ask: words(entry['ask']),
   }));
 }

@@ -3,15 +3,18 @@ import { customElement, state } from 'lit/decorators.js';
 import { itemsOf, fieldsOf } from '../analysis/scene-values.ts';
 import { insertItem } from '../edit/items.ts';
 import { allFacts, allSources, searchFacts, standingOf } from '../guidance/facts.ts';
+import { impactInWords } from './impact-words.ts';
+import type { FactDialog } from './fact-dialog.ts';
+import './fact-dialog.ts';
 import { nextSourceId, sourceFault, withSource } from '../guidance/new-source.ts';
 import type { ImpactAnswer } from '../wire.ts';
 import type { What } from './lesson-store.ts';
 import type { Path } from '../../story/author/path.ts';
+import { NATIONS } from '../../guidance/author/nations.ts';
 import { Changed, readImpact, writeFile } from './server.ts';
 import { StudioElement } from './studio-element.ts';
 
 const MOST = 40;
-const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'];
 
 /** The facts and their sources: searched, cited with a click, with their status and dates, and what rests on them. */
 @customElement('guidance-pane')
@@ -83,12 +86,30 @@ export class GuidancePane extends StudioElement {
                 >
                   What rests on it
                 </button>
+                <button
+                  type="button"
+                  class="small"
+                  aria-label="Change ${fact.id}"
+                  @click=${() => this.querySelector<FactDialog>('fact-dialog')!.open(store, fact)}
+                >
+                  Change
+                </button>
               </div>
             </div>
           </li>`;
         })}
       </ul>
-      ${this.newSource()}`;
+      <p>
+        <button
+          type="button"
+          class="small"
+          @click=${() => this.querySelector<FactDialog>('fact-dialog')!.open(store, null)}
+        >
+          Add a fact
+        </button>
+      </p>
+      ${this.newSource()}
+      <fact-dialog></fact-dialog>`;
   }
 
   /** Where a fact can be cited from where the trainer is: the `rests-on` of the choice, outcome or mistake. */
@@ -119,24 +140,8 @@ export class GuidancePane extends StudioElement {
     const { impact } = this;
     if (impact === null) return nothing;
     if (typeof impact === 'string') return html`<p class="notice" role="status">${impact}</p>`;
-    const { id, alsoIn, places } = impact;
     return html`<section class="notice impact">
-      <h3 tabindex="-1">What a change of ${id} touches</h3>
-      ${alsoIn.length > 0 ? html`<p>These facts sum it up, or have it stand in for them: ${alsoIn.join(', ')}.</p>` : nothing}
-      ${
-        places.length === 0
-          ? html`<p>Nothing that a learner reads rests on it.</p>`
-          : html`<p>Read these again when it changes; whoever signed those lessons off must do so again.</p>
-              <ul>
-                ${places.map(
-                  ({ lesson, where, line }) =>
-                    html`<li>
-                      ${lesson === 'course' ? 'the course' : html`<a href="#/${lesson}">${lesson}</a>`}:
-                      ${where}, line ${line}
-                    </li>`,
-                )}
-              </ul>`
-      }
+      ${impactInWords(impact)}
       <button type="button" class="small" @click=${() => (this.impact = null)}>Close</button>
     </section>`;
   }
@@ -146,8 +151,8 @@ export class GuidancePane extends StudioElement {
       <summary>Add a source</summary>
       <form @submit=${this.add} novalidate>
         <p class="hint">
-          It stands as read today, to be read again in half a year. A fact names it by its number in
-          modules/guidance/facts.yaml.
+          Add it when you have read it yourself. It is to be read again half a year after that. A fact names
+          it by its number.
         </p>
         <label class="field" for="source-title">Title</label
         ><input id="source-title" name="title" autocomplete="off" />
@@ -157,6 +162,8 @@ export class GuidancePane extends StudioElement {
         ><input id="source-published" name="published" autocomplete="off" placeholder="2024-03" />
         <label class="field" for="source-address">Address</label
         ><input id="source-address" name="address" autocomplete="off" placeholder="https://" />
+        <label class="field" for="source-read">Read by you on</label
+        ><input id="source-read" name="read" type="date" max=${this.store.shared.day} />
         <fieldset>
           <legend>Holds in</legend>
           ${NATIONS.map((nation) => html`<label class="check"><input type="checkbox" name="nations" value=${nation} .checked=${nation === 'england'} /> ${nation}</label>`)}
@@ -184,12 +191,12 @@ export class GuidancePane extends StudioElement {
       nations: data.getAll('nations').map(String),
     };
     this.added = '';
-    this.fault = sourceFault(source) ?? '';
+    this.fault = sourceFault(source) ?? (said('read') === '' ? 'Write on which day you read it.' : '');
     if (this.fault) return;
-    const { sources, day } = this.store.shared;
+    const { sources } = this.store.shared;
     const id = nextSourceId(allSources(sources.text).map((entry) => entry.id));
     try {
-      const text = withSource(sources.text, id, source, day);
+      const text = withSource(sources.text, id, source, said('read'));
       await writeFile('guidance/sources.yaml', text, sources.version);
       this.added = `Added as ${id}.`;
       form.reset();

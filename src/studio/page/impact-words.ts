@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImpactAnswer } from '../wire.ts';
+
+/** What is to be read again when a fact changes: other facts, and every lesson, scene and choice that rests on it. */
+export function impactInWords({ id, alsoIn, places }: ImpactAnswer): TemplateResult {
+  return html`<h3 tabindex="-1">What a change of ${id} touches</h3>
+    ${alsoIn.length > 0 ? html`<p>These facts sum it up, or have it stand in for them: ${alsoIn.join(', ')}.</p>` : nothing}
+    ${
+      places.length === 0
+        ? html`<p>Nothing that a learner reads rests on it.</p>`
+        : html`<p>Read these again when it changes; whoever signed those lessons off must do so again.</p>
+            <ul>
+              ${places.map(
+                ({ lesson, where, line }) =>
+                  html`<li>
+                    ${lesson === 'course' ? 'the course' : html`<a href="#/${lesson}">${lesson}</a>`}:
+                    ${where}, line ${line}
+                  </li>`,
+              )}
+            </ul>`
+    }`;
+}
