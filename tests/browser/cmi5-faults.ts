@@ -76,9 +76,9 @@ export const cmi5Faults: readonly Cmi5Fault[] = [
 /** The troubles of one launch, whose requests count from 1. */
 export function troubles({ id, trouble }: Cmi5Fault): (asked: Asked) => Trouble {
   if (id !== 'session-expires') return trouble;
-  let sent = 0;
+  const sent = new Map<string, number>();
   return (asked) => {
-    if (isStatements(asked)) sent++;
-    return sent > 3 && asked.path.startsWith('/xapi') ? { status: 401 } : null;
+    if (isStatements(asked)) sent.set(asked.launch, asked.count);
+    return (sent.get(asked.launch) ?? 0) > 3 && asked.path.startsWith('/xapi') ? { status: 401 } : null;
   };
 }

@@ -124,9 +124,10 @@ describe.concurrent.each(STANDARDS)('%s: an LMS at fault', (standard) => {
 });
 
 describe.concurrent('cmi5: a launch or a record store at fault', () => {
-  it.each(cmi5Faults)(
+  it.for(cmi5Faults)(
     '$id: the lesson can be finished, the notice is right, and what is held is right or absent',
-    async (fault) => {
+    // Each of several tests at once has its own `expect`: only that can poll.
+    async (fault, { expect }) => {
       const { id, says } = fault;
       const target = (await targetOf(zips, LESSON, 'cmi5')) as Cmi5Target;
       const { context, problems } = await newContext(true);

@@ -163,8 +163,13 @@ export type Trouble =
   | 'forbidden'
   | null;
 
-/** A request as a record store sees it; `count` counts those of its kind from 1. */
+/**
+ * A request as a record store sees it; `count` counts those of its kind and launch from 1: the last words of a page
+ * that was closed may arrive when the next launch has begun.
+ */
 export interface Asked {
+  /** The token of the launch that it belongs to. */
+  launch: string;
   method: string;
   /** `/fetch`, `/xapi/statements`, `/xapi/activities/state` or `/xapi/agents/profile`. */
   path: string;
@@ -184,7 +189,7 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
   const content = await served(sirv(folder, { dev: true }));
   const launches = new Map<string, ReturnType<ReturnType<typeof stubLrs>['launch']>>();
   let troubleOf: (asked: Asked) => Trouble = () => null;
-  let counts = new Map<string, number>();
+  const counts = new Map<string, number>();
   let url = '';
   const lms = await served((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, url);
@@ -200,9 +205,14 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
     }
     const method = request.method!;
     const stateId = searchParams.get('stateId') ?? '';
-    const kind = `${method} ${pathname} ${stateId}`;
+    const token =
+      pathname === '/fetch'
+        ? `token-${searchParams.get('launch')}`
+        : String(request.headers.authorization).replace('Basic ', '');
+    const kind = `${token} ${method} ${pathname} ${stateId}`;
     if (method !== 'OPTIONS') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const trouble = troubleOf({ method, path: pathname, stateId, count: counts.get(kind) ?? 1 });
+    const count = counts.get(kind) ?? 1;
+    const trouble = troubleOf({ launch: token, method, path: pathname, stateId, count });
     if (trouble === 'cut-off') return void request.socket.destroy();
     // The store is another site than the package: a browser asks first whether it may.
     if (trouble !== 'forbidden') {
@@ -214,10 +224,6 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
       response.setHeader('access-control-allow-methods', 'GET,PUT,POST');
     }
     if (method === 'OPTIONS') return void response.writeHead(204).end();
-    const token =
-      pathname === '/fetch'
-        ? `token-${searchParams.get('launch')}`
-        : String(request.headers.authorization).replace('Basic ', '');
     const launch = launches.get(token);
     if (!launch) return void response.writeHead(401).end();
     void (async () => {
@@ -240,7 +246,6 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
     lrs,
     trouble(of) {
       troubleOf = of;
-      counts = new Map();
     },
     async open(page, fault) {
       if (fault === 'none') troubleOf = () => null;
