@@ -1,5 +1,4 @@
 import type { Payload } from '../course/learner/payload.ts';
-import { unpack } from '../course/learner/unpack.ts';
 
 /**
  * The lesson that the text of a page's inert JSON stands for, as `src/course/carried.ts` writes it.
@@ -9,5 +8,5 @@ export async function carried(json: string): Promise<Payload> {
   const { lesson, ...built } = JSON.parse(json) as { lesson: string };
   const bytes = Uint8Array.from(atob(lesson), (letter) => letter.charCodeAt(0));
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return unpack({ ...built, ...((await new Response(inflated).json()) as object) });
+  return { ...built, ...((await new Response(inflated).json()) as object) } as Payload;
 }

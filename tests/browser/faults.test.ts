@@ -126,6 +126,7 @@ describe.concurrent.each(STANDARDS)('%s: an LMS at fault', (standard) => {
 describe.concurrent('cmi5: a launch or a record store at fault', () => {
   it.for(cmi5Faults)(
     '$id: the lesson can be finished, the notice is right, and what is held is right or absent',
+    { timeout: PER_LESSON_MS },
     // Each of several tests at once has its own `expect`: only that can poll.
     async (fault, { expect }) => {
       const { id, says } = fault;
@@ -145,7 +146,6 @@ describe.concurrent('cmi5: a launch or a record store at fault', () => {
         await target.close();
       }
     },
-    PER_LESSON_MS,
   );
 });
 

@@ -71,7 +71,7 @@ export async function zipOf(files: Record<string, string>): Promise<Buffer> {
   return whole;
 }
 
-/** A lesson as a package's page carries it, without being packed. */
+/** A lesson as a package's page carries it. */
 export function inert(lesson: unknown): string {
   return JSON.stringify({ lesson: deflateRawSync(JSON.stringify(lesson)).toString('base64') });
 }
@@ -97,32 +97,43 @@ export const sampleLesson = {
     version: '1.2.0',
     scenes: {
       'in-the-line': {
+        id: 'in-the-line',
         beats: [],
-        decision: {
-          kind: 'choose-one',
-          prompt: 'What do you *do* first?',
-          choices: [
-            { id: 'move-aside', text: 'Step aside and listen.' },
-            { id: 'tell-me-tomorrow', text: 'Say you would love to hear about it <tomorrow>.' },
-          ],
+        step: {
+          kind: 'decision',
+          decision: {
+            kind: 'choose-one',
+            prompt: ['What do you ', { em: ['do'] }, ' first?'],
+            choices: [
+              { id: 'move-aside', text: [{ p: ['Step aside and listen.'] }] },
+              {
+                id: 'tell-me-tomorrow',
+                text: [{ p: ['Say you would love to hear about it <tomorrow>.'] }],
+              },
+            ],
+          },
         },
       },
       'the-log': {
+        id: 'the-log',
         beats: [],
-        decision: {
-          kind: 'sort',
-          prompt: 'What goes where?',
-          items: [
-            { id: 'late', text: 'Late' },
-            { id: 'tired', text: [{ list: [['Tired'], ['on Monday']], ordered: false }] },
-          ],
-          categories: [
-            { id: 'report', text: 'Report' },
-            { id: 'watch', text: 'Watch' },
-          ],
+        step: {
+          kind: 'decision',
+          decision: {
+            kind: 'sort',
+            prompt: ['What goes where?'],
+            items: [
+              { id: 'late', text: [{ p: ['Late'] }] },
+              { id: 'tired', text: [{ list: [['Tired'], ['on Monday']], ordered: false }] },
+            ],
+            categories: [
+              { id: 'report', text: [{ p: ['Report'] }] },
+              { id: 'watch', text: [{ p: ['Watch'] }] },
+            ],
+          },
         },
       },
-      'the-end': { beats: [], ending: { outcome: 'safe' } },
+      'the-end': { id: 'the-end', beats: [], step: { kind: 'ending', ending: { outcome: 'safe' } } },
     },
   },
   facts: {},
