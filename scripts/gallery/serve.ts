@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { SoundCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson } from '../../src/course/lesson.ts';
-import { pack } from '../../src/course/pack.ts';
 import { payloadOf } from '../../src/course/payload-of.ts';
 import { buildIfStale } from '../build.ts';
 import { refuse } from '../command-line.ts';
@@ -34,7 +33,7 @@ export async function serveGallery(course: SoundCourse, first: string, port: num
   const lessons = [...new Set([first, ...course.file.order])].map((id) => {
     const lesson = loadLesson(course, id, { nation: 'england', locale: 'en-GB', day: DAY });
     return isPackable(lesson)
-      ? pack(payloadOf(lesson, SETTINGS))
+      ? payloadOf(lesson, SETTINGS)
       : refuse(`${id} is not sound: npm run check -- ${id} says why.`);
   });
   const folder = await buildIfStale('gallery', console.log);
