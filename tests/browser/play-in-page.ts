@@ -3,7 +3,7 @@ import type { Stop } from './stops.ts';
 /** What is played from inside a page, and by which buttons it begins and ends. */
 export interface PlayedInPage {
   stops: Stop[];
-  /** The button that leads to the first stop, by how its name begins. */
+  /** The button that leads to the first stop, by how its name begins; none where the page stands there already. */
   begin: string;
   keep: string;
   /** The button to press once the last stop is shown, by how its name begins; none where it is left there. */
@@ -51,8 +51,10 @@ export async function playInPage({ stops, begin, keep, finish }: PlayedInPage): 
   const control = (id: string): HTMLElement => doc().getElementById(`answer-${id}`)!;
   const ENDS = { end: '.ending', onward: 'main button.primary', decide: 'form.decision' };
 
-  await until('the first screen', () => button(begin));
-  button(begin)!.click();
+  if (begin !== '') {
+    await until('the first screen', () => button(begin));
+    button(begin)!.click();
+  }
   for (const [i, stop] of stops.entries()) {
     const last = i === stops.length - 1;
     const missing = (): string[] => stop.texts.filter((text) => !shown().includes(flat(text)));

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
 import { launchChromium } from './launch.ts';
+import { axe, spills } from './looked-at.ts';
 import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
 import { walkEveryScreen } from './player-walk.ts';
 
@@ -36,31 +36,6 @@ async function walk(
   });
   await context.close();
   return { seen, wrong };
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds. Another theme changes nothing but colours, so `only` need not look at the rest again. */
-async function axe(page: Page, only?: 'colours'): Promise<string[]> {
-  // One page without frames: axe need not open another page to put results together.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (
-    only ? builder.withRules('color-contrast') : builder.withTags(RULES)
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} ${html} ${failureSummary ?? ''}`),
-  );
-}
-
-/** What spills over the side, by the class or name of the element. */
-function spills(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.localName}.${element.className}`);
-  });
 }
 
 /** Controls that are too small for a finger: 44 pixels high, unless they stand in a line of text. */

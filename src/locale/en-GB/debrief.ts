@@ -32,7 +32,7 @@ export const debrief = {
   decisionsTitle: 'Your decisions',
   decisionOf: 'Decision {0} of {1}',
   ratings: {
-    best: 'What an experienced lead would do',
+    best: 'This is what an experienced lead would do',
     acceptable: 'Sound, though there is a better way',
     poor: 'Not what an experienced lead would do',
   },

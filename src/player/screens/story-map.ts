@@ -3,9 +3,10 @@ import { words } from '../../locale/words.ts';
 import type { SceneId } from '../../story/learner/story.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, roadsFrom, type Road } from '../told.ts';
-import { button, section } from '../view/parts.ts';
+import { section } from '../view/parts.ts';
 import { inlines, phrase } from '../view/prose.ts';
 import { ratingTag } from '../view/reason.ts';
+import { tryFrom } from '../view/decision-told.ts';
 
 /** The way through the story, decision by decision, and the roads not taken: named only after the first pass. */
 export function storyMap({ session, payload: { story } }: Shell): TemplateResult {
@@ -35,7 +36,7 @@ export function storyMap({ session, payload: { story } }: Shell): TemplateResult
               ${place(step.visit.scene)}
               <p><a href="#decision-${index}">${inlines(step.decision.prompt, true)}</a></p>
               ${ratingTag(step)} ${roads(roadsFrom(step))}
-              <p>${button(words.tryFromHere, () => session.tryFrom(index), 'link')}</p>
+              <p>${tryFrom(session, index, 'link')}</p>
             </li>`,
         )}
         <li><strong>${ending?.title}</strong></li>

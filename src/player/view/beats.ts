@@ -19,7 +19,7 @@ export function beats(story: Story, visit: Visit): TemplateResult {
         <p class="who">
           ${person?.name ?? beat.who}${person?.role && !known ? html`<span class="role">, ${person.role}</span>` : nothing}
         </p>
-        ${prose(beat.says)}
+        <blockquote>${prose(beat.says)}</blockquote>
       </div>`;
     })}
   </div>`;

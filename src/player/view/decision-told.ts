@@ -46,8 +46,15 @@ export function decisionTold(step: PlayedStep, index: number, shell: Shell): Tem
     }
     <p class="label">${words.why}</p>
     ${reason(step, shell)} ${roads ? others(step) : nothing}
-    <p class="screen-only">${button(words.tryFromHere, () => session.tryFrom(index))}</p>
+    <p class="screen-only">${tryFrom(session, index, '')}</p>
   </article>`;
+}
+
+/** The button that plays on from a decision (from 0) to try another way. */
+export function tryFrom(session: Session, index: number, style: string): TemplateResult {
+  const which = words.decisionOf(index + 1, session.played.steps.length);
+  const press = (): void => session.tryFrom(index);
+  return button(words.tryFromHere, press, style, `${words.tryFromHere}, ${which}`);
 }
 
 /** Where sure and right parted; nothing where they went together or nothing was said. */

@@ -1,13 +1,18 @@
 /** What many screens are put together from. */
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type Icon } from './icons.ts';
 
 /** Anything that can be shown in a template. */
 export type Shown = TemplateResult | string | typeof nothing | readonly Shown[];
 
-/** A button with its words. */
-export function button(text: Shown, onPress: (event: Event) => void, style = ''): TemplateResult {
-  return html`<button type="button" class=${style} @click=${onPress}>${text}</button>`;
+/** A button with its words. `name` is what it is called where its words alone would not tell it from others. */
+export function button(
+  text: Shown,
+  onPress: (event: Event) => void,
+  style = '',
+  name: string | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button type="button" class=${style} aria-label=${name} @click=${onPress}>${text}</button>`;
 }
 
 /** The button that goes on from here. */
