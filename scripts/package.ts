@@ -8,9 +8,11 @@ import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { STANDARDS } from '../src/package/file-names.ts';
 import { courseAbout } from '../src/package/course-about.ts';
 import { lessonsByMark, packageJobs } from '../src/package/package-lessons.ts';
+import type { ZipRecord } from '../src/package/package-record.ts';
 import { changesSince } from '../src/package/since/old-index.ts';
 import { changeInWords } from '../src/package/since/tell.ts';
 import { writePackages } from '../src/package/write.ts';
+import { aboutEach, inTurn } from '../src/package/zip-jobs.ts';
 import { buildIfStale } from './build.ts';
 import { needOneOf, passMark, progressLine, readCommandLine, refuse, today } from './command-line.ts';
 import { packagesOfBefore, projectVersion, schoolsFrom } from './package-inputs.ts';
@@ -105,18 +107,17 @@ try {
   });
   const made = lessonsByMark(lessons);
   const changes =
-    before &&
-    changesSince(before, { packages: jobs.map(({ about }) => about), lessons: made }, asked.length === 0);
+    before && changesSince(before, { packages: aboutEach(jobs), lessons: made }, asked.length === 0);
   // The check and the course in one zip speak for all lessons.
   const { show } = running.progress;
   const whole =
     asked.length > 0
       ? []
       : [
-          ...(await wholeCourse(course, lessons, { ...settings, ...pass, schools }, player, show)),
-          ...(await lmsChecks(course, lessons, standards, player, show)),
+          await wholeCourse(course, lessons, { ...settings, ...pass, schools }, player, show),
+          await lmsChecks(course, lessons, standards, player, show),
         ];
-  const written = await writePackages(out, [...jobs, ...whole], {
+  const written = await writePackages(out, inTurn<ZipRecord>(jobs, ...whole), {
     course: courseAbout(course, nation),
     lessons: made,
     built: player,

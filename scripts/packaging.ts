@@ -21,7 +21,8 @@ import type { PackageRecord, CourseRecord, ZipRecord } from '../src/package/pack
 import type { ScormStandard } from '../src/package/scorm-files.ts';
 import { SCHEMAS } from '../src/package/schema-files.ts';
 import { sizeInWords } from '../src/package/upload-sheet/packages-part.ts';
-import type { Written, ZipJob } from '../src/package/write.ts';
+import type { Written } from '../src/package/write.ts';
+import { lazily, type ZipJob, type ZipJobs } from '../src/package/zip-jobs.ts';
 import { buildIfStale } from './build.ts';
 import { paint, refuse, table } from './command-line.ts';
 
@@ -108,7 +109,7 @@ export async function wholeCourse(
   },
   player: readonly PackageFile[],
   say: (line: string) => void,
-): Promise<ZipJob<CourseRecord>[]> {
+): Promise<ZipJobs<CourseRecord>> {
   const menu = await readBuiltPlayer(await buildIfStale('course-menu', say));
   const { id, title, version, pass: ownPass } = course.file;
   const standards = options.standards.filter((standard): standard is ScormStandard =>
@@ -116,11 +117,14 @@ export async function wholeCourse(
   );
   const { schools = [], pass = ownPass, ...settings } = options;
   const packaging = { ...settings, id, title, version, ownPass, pass, standards };
-  if (schools.length === 0) return courseJobs(packaging, lessons, player, menu);
+  // For a school or not: a course that cannot be one package is refused before anything is written.
+  const forAny = courseJobs(packaging, lessons, player, menu);
+  if (schools.length === 0) return forAny;
   const words = course.library.words(options.nation);
-  return schools.flatMap((school) =>
-    courseJobs({ ...packaging, school }, lessonsFor(school, lessons, words), player, menu),
-  );
+  return lazily(schools.length * forAny.length, function* () {
+    for (const school of schools)
+      yield* courseJobs({ ...packaging, school }, lessonsFor(school, lessons, words), player, menu);
+  });
 }
 
 /** Ends the command where Ctrl-C came before anything was written. */

@@ -18,7 +18,7 @@ import type { School } from './school/school.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles, type ScormStandard } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
-import type { ZipJob } from './write.ts';
+import type { ZipJob } from './zip-jobs.ts';
 
 /** The course as a whole, and how it is to be packaged. */
 export interface CoursePackaging {

@@ -12,7 +12,7 @@ import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
 import type { ZipRecord } from './package-record.ts';
-import type { ZipJob } from './write.ts';
+import type { ZipJob } from './zip-jobs.ts';
 
 /** The standards that there is a check for: those that talk to the page around them. */
 export const CHECKED: readonly CheckedStandard[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'];

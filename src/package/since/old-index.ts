@@ -42,6 +42,11 @@ const index = z.object({ packages: z.array(record), lessons: z.record(z.string()
 /** As much of an index as can be compared with a later one. */
 export type ComparableIndex = z.infer<typeof index>;
 
+/** What is packaged now, as far as it is compared: as an index has it, or as it is about to be. */
+export interface Comparable extends Pick<ComparableIndex, 'lessons'> {
+  packages: Iterable<ComparableIndex['packages'][number]>;
+}
+
 /** Reads a `packages.json` of before. Throws Error, one sentence, where it is none or says too little. */
 export function readOldIndex(text: string, file: string): ComparableIndex {
   let content: unknown;
@@ -63,7 +68,7 @@ export function readOldIndex(text: string, file: string): ComparableIndex {
  * What changed in each lesson from the packages of before to those of now, in the order of now; then what is no longer
  * packaged. Lessons are compared within their nation and language. `whole` says that all there is was packaged now.
  */
-export function changesSince(before: ComparableIndex, now: ComparableIndex, whole: boolean): LessonChange[] {
+export function changesSince(before: Comparable, now: Comparable, whole: boolean): LessonChange[] {
   const was = packedIn(before);
   const is = packedIn(now);
   return [
@@ -76,7 +81,7 @@ export function changesSince(before: ComparableIndex, now: ComparableIndex, whol
 }
 
 /** Every lesson of an index, by lesson, nation and language: its latest version, with what all standards of it share. */
-function packedIn({ packages, lessons }: ComparableIndex): Map<string, Packed> {
+function packedIn({ packages, lessons }: Comparable): Map<string, Packed> {
   const found = new Map<string, Packed>();
   for (const one of packages) {
     const made = lessons[one.mark];

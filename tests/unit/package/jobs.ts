@@ -1,10 +1,14 @@
-import type { CourseAbout } from '../../../src/package/package-record.ts';
 import type { PackagePlan } from '../../../src/package/content-hash.ts';
-import type { PackageJob } from '../../../src/package/write.ts';
+import type { CourseAbout, PackageRecord } from '../../../src/package/package-record.ts';
+import type { ZipJob } from '../../../src/package/zip-jobs.ts';
 import { payload } from '../../fixtures/payload.ts';
 
 /** A job that writes a plan under a name. */
-export function jobOf(file: string, plan: () => PackagePlan, reviewCopy: string[] = []): PackageJob {
+export function jobOf(
+  file: string,
+  plan: () => PackagePlan,
+  reviewCopy: string[] = [],
+): ZipJob<PackageRecord> {
   const { story, settings } = payload;
   return {
     about: {

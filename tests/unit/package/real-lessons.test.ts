@@ -37,7 +37,7 @@ describe('every lesson of the course', () => {
       onFail: 'incomplete',
       detail: 'decisions',
     } as const;
-    const jobs = packageJobs([lesson(id)], player, options);
+    const jobs = [...packageJobs([lesson(id)], player, options)];
     expect(jobs.map(({ about }) => about.standard)).toEqual(STANDARDS);
     for (const { about, plan } of jobs) {
       const { files } = plan();

@@ -3,19 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as yauzl from 'yauzl';
 import { textFile } from '../../../src/package/package-file.ts';
-import type { PackagesIndex } from '../../../src/package/package-record.ts';
+import type { PackageRecord, PackagesIndex } from '../../../src/package/package-record.ts';
 import type { PackagePlan } from '../../../src/package/content-hash.ts';
 import { planPackage } from '../../../src/package/plan.ts';
-import {
-  writePackages,
-  type PackageJob,
-  type WriteOptions,
-  type Written,
-} from '../../../src/package/write.ts';
+import { writePackages, type WriteOptions, type Written } from '../../../src/package/write.ts';
 import { zipOf } from '../../../src/package/zip.ts';
+import { lazily, type ZipJobs } from '../../../src/package/zip-jobs.ts';
 import { payload } from '../../fixtures/payload.ts';
 import { builtPlayer } from './built.ts';
 import { ABOUT, jobOf } from './jobs.ts';
@@ -36,8 +32,11 @@ afterEach(() => {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 
-const write = (out: string, jobs: PackageJob[], more: Partial<WriteOptions> = {}): Promise<Written> =>
-  writePackages(out, jobs, { ...options, ...more });
+const write = (
+  out: string,
+  jobs: ZipJobs<PackageRecord>,
+  more: Partial<WriteOptions> = {},
+): Promise<Written> => writePackages(out, jobs, { ...options, ...more });
 const index = (out: string): PackagesIndex =>
   JSON.parse(readFileSync(join(out, 'packages.json'), 'utf8')) as PackagesIndex;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -106,6 +105,22 @@ describe('writing', () => {
       expect(sums).toContain(`${sha256(zip)}  ${record.file}\n`);
     }
     expect(index(out).packages).toEqual(records);
+  });
+
+  it('asks for each zip only when the one before it is there, so that a trust’s thousands take no room', async () => {
+    const out = folder();
+    const names = ['a.zip', 'b.zip', 'c.zip'];
+    const thereWhenAsked: string[][] = [];
+    const described = vi.fn(function* () {
+      for (const file of names) {
+        if (described.mock.calls.length > 1)
+          thereWhenAsked.push(names.filter((name) => existsSync(join(out, name))));
+        yield jobOf(file, () => plan(file));
+      }
+    });
+    const { records } = await write(out, lazily(names.length, described));
+    expect(thereWhenAsked).toEqual([[], ['a.zip'], ['a.zip', 'b.zip']]);
+    expect(records.map(({ file }) => file)).toEqual(names);
   });
 
   it('reuses a zip of the same content, and packs again what changed, was damaged or is gone', async () => {
