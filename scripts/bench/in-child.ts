@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 /** What a child measured of itself. */
 export interface Measured<Result> {
   result: Result;
-  /** Most memory that it had at once, in MB. */
+  /**
+   * The most memory that the system gave it, in MB. It holds what is no longer needed and was not collected yet, and
+   * what starting Node and reading TypeScript took: with the heap bounded, that is most of it.
+   */
   peakMb: number;
 }
 
 /**
- * Runs a script in a process of its own, so that its memory is its own, and can be bounded. The script calls
- * `answer`. Rejects with an Error where it ends without an answer, as it does when its memory is exhausted.
+ * Runs a script in a process of its own, so that its memory is its own, and can be bounded and collected. The script
+ * calls `answer`. Rejects with an Error where it ends without an answer, as it does when its memory is exhausted.
  */
 export function inChild<Result>(
   script: URL,
@@ -20,7 +23,7 @@ export function inChild<Result>(
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${memoryMb}`, '--import', 'tsx', fileURLToPath(script), ...args],
+      [`--max-old-space-size=${memoryMb}`, '--expose-gc', '--import', 'tsx', fileURLToPath(script), ...args],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     let out = '';
