@@ -9,8 +9,9 @@ import { STANDARDS } from '../src/package/file-names.ts';
 import { courseAbout } from '../src/package/course-about.ts';
 import { lessonsByMark, packageJobs } from '../src/package/package-lessons.ts';
 import type { ZipRecord } from '../src/package/package-record.ts';
-import { changesSince } from '../src/package/since/old-index.ts';
+import { changesSince, courseChangesSince } from '../src/package/since/old-index.ts';
 import { changeInWords } from '../src/package/since/tell.ts';
+import { courseChangeInWords } from '../src/package/since/tell-courses.ts';
 import { writePackages } from '../src/package/write.ts';
 import { aboutEach, inTurn } from '../src/package/zip-jobs.ts';
 import { buildIfStale } from './build.ts';
@@ -106,31 +107,32 @@ try {
     words: course.library.words(nation),
   });
   const made = lessonsByMark(lessons);
-  const changes =
-    before && changesSince(before, { packages: aboutEach(jobs), lessons: made }, asked.length === 0);
   // The check and the course in one zip speak for all lessons.
   const { show } = running.progress;
-  const whole =
-    asked.length > 0
-      ? []
-      : [
-          await wholeCourse(course, lessons, { ...settings, ...pass, schools }, player, show),
-          await lmsChecks(course, lessons, standards, player, show),
-        ];
-  const written = await writePackages(out, inTurn<ZipRecord>(jobs, ...whole), {
+  const isWhole = asked.length === 0;
+  const courses = isWhole
+    ? await wholeCourse(course, lessons, { ...settings, ...pass, schools }, player, show)
+    : [];
+  const checks = isWhole ? await lmsChecks(course, lessons, standards, player, show) : [];
+  const now = { packages: aboutEach(jobs), courses: aboutEach(courses), lessons: made };
+  const since = before && {
+    lessons: changesSince(before, now, isWhole),
+    courses: courseChangesSince(before, now),
+  };
+  const written = await writePackages(out, inTurn<ZipRecord>(jobs, courses, checks), {
     course: courseAbout(course, nation),
     lessons: made,
     built: player,
     version: projectVersion(),
-    ...(changes && { since: changes }),
+    ...(since && { since }),
     signal: running.signal,
     onProgress: (done, all, file) => running.progress.show(`${done + 1} of ${all}: ${file}`),
   });
   running.progress.clear();
-  const records = changes
+  const records = since
     ? written.records.map((record) => ({
         ...record,
-        since: changes.find(({ lesson }) => lesson === record.lesson),
+        since: since.lessons.find(({ lesson }) => lesson === record.lesson),
       }))
     : written.records;
   if (given.json) console.log(JSON.stringify(records, null, 2));
@@ -139,7 +141,13 @@ try {
       written,
       lessons,
       out,
-      changes ? [`Since ${given.since![0]!}:`, ...changes.flatMap(changeInWords)] : [],
+      since
+        ? [
+            `Since ${given.since![0]!}:`,
+            ...since.lessons.flatMap(changeInWords),
+            ...since.courses.flatMap(courseChangeInWords),
+          ]
+        : [],
     );
   if (written.interrupted) endWith(130, 'Stopped. What is there is whole; run it again for the rest.');
 } catch (error) {

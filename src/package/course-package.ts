@@ -13,6 +13,7 @@ import { identifiersOf, type Described, type Sco } from './identifiers.ts';
 import { ICON, indexHtml, policyOf } from './index-html.ts';
 import { notice } from './notice.ts';
 import { byPath, need, textFile, type PackageFile } from './package-file.ts';
+import { aroundOf, playerDigest } from './package-lessons.ts';
 import type { CourseRecord } from './package-record.ts';
 import type { School } from './school/school.ts';
 import { schemaFiles } from './schema-files.ts';
@@ -67,12 +68,20 @@ export function courseJobs(
           kind,
           title,
           school: course.school ? { id: course.school.id, name: course.school.name } : null,
-          lessons: lessons.map(({ id }) => id),
+          lessons: lessons.map(({ id, story: { version: its, pass: own }, mark }) => ({
+            id,
+            version: its,
+            pass: own,
+            mark,
+          })),
+          identifier: identifiersOf(course.id, 'course').manifest,
           nation,
           locale,
           detail,
           pass,
           reviewCopy,
+          player: playerDigest([...player, ...(kind === 'single' ? menu : [])], standard),
+          around: lessons[0] ? aroundOf(lessons[0], course.school ?? null) : '',
         },
         plan: () => checked(planCourse(course, standard, kind, lessons, player, menu), standard, file),
       };

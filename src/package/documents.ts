@@ -2,6 +2,7 @@ import { billOfMaterials } from './bill-of-materials.ts';
 import { dataStatement } from './data-statement.ts';
 import type { PackageFile } from './package-file.ts';
 import type { PackagesIndex } from './package-record.ts';
+import type { CourseChange } from './since/compare-courses.ts';
 import type { LessonChange } from './since/compare.ts';
 import { schoolSheets, uploadSheet } from './upload-sheet/sheet.ts';
 
@@ -12,7 +13,14 @@ export interface Documented {
   /** The project's version. */
   version: string;
   /** What changed since other packages; left out where it was not asked. */
-  since?: readonly LessonChange[];
+  since?: Since;
+}
+
+/** What changed since other packages. */
+export interface Since {
+  lessons: readonly LessonChange[];
+  /** In the zips of the whole course. */
+  courses: readonly CourseChange[];
 }
 
 /** A file to be written beside the zips. Its text is made when its turn comes: a trust has many. */

@@ -2,7 +2,7 @@ import type { Standard } from '../course/learner/payload.ts';
 
 const LICENCE = `Always Follow Up
 
-Copyright (c) the Always Follow Up contributors
+Copyright (c) 2026 The Always Follow Up authors
 
 MIT License
 

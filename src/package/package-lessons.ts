@@ -106,7 +106,7 @@ function settingsOf(standard: Standard, { detail, onFail, nation, locale }: Pack
 }
 
 /** Digest of what surrounds a lesson. */
-function aroundOf({ course }: SoundLesson, school: School | null): string {
+export function aroundOf({ course }: SoundLesson, school: School | null): string {
   const logo = school?.logo ?? null;
   return digest([course, logo && Buffer.from(logo.bytes).toString('base64')]);
 }
@@ -135,7 +135,7 @@ function checkedBetween({ facts }: SoundLesson): { first: string; last: string }
 }
 
 /** Of everything that the player brings into a package of a standard. */
-function playerDigest(built: readonly PackageFile[], standard: Standard): string {
+export function playerDigest(built: readonly PackageFile[], standard: Standard): string {
   return digest(
     built
       .filter(({ path }) => !path.startsWith(SCHEMAS) && (path !== 'cmi5.js' || standard === 'cmi5'))

@@ -58,7 +58,10 @@ export interface CourseRecord extends ZipRecord {
   title: string;
   /** The school that it was built for; null for any school. */
   school: { id: string; name: string } | null;
-  lessons: string[];
+  /** The lessons in it, in their order. */
+  lessons: { id: string; version: string; pass: number; mark: string }[];
+  /** The manifest's, by which an LMS knows a package again. It never changes for a course. */
+  identifier: string;
   nation: Nation;
   locale: string;
   detail: Detail;
@@ -66,6 +69,10 @@ export interface CourseRecord extends ZipRecord {
   pass: number;
   /** Why it is a review copy; empty where it may be given to staff. */
   reviewCopy: string[];
+  /** Digest of the player that it carries, and of the menu where it has one. */
+  player: string;
+  /** Digest of what surrounds the lessons: support card, certificate, a school's contacts. */
+  around: string;
 }
 
 /** `packages.json`: what an administrator's tools read. */

@@ -143,14 +143,16 @@ async function writeIndex(
   const sorted = [...records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const sums = sorted.map(({ sha256: sum, file }) => `${sum}  ${file}\n`).join('');
   const packages = sorted.filter(holdsLesson);
-  const marks = [...new Set(packages.map(({ mark }) => mark))].sort();
+  const courses = sorted.filter(holdsCourse);
+  const held = [...packages, ...courses.flatMap(({ lessons }) => lessons ?? [])];
+  const marks = [...new Set(held.map(({ mark }) => mark))].sort();
   const made = { ...lessonsBefore, ...options.lessons };
   const index: PackagesIndex = {
     format: 1,
     course: options.course,
     packages,
     checks: sorted.filter(isCheck),
-    courses: sorted.filter(holdsCourse),
+    courses,
     lessons: Object.fromEntries(marks.flatMap((mark) => (made[mark] ? [[mark, made[mark]]] : []))),
   };
   await writeWhole(out, 'SHA256SUMS', sums);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareCourses, onlyOneCourse, type CourseChange, type PackedCourse } from './compare-courses.ts';
 import { compareLessons, onlyOne, type LessonChange, type Packed } from './compare.ts';
 
 const digests = z.record(z.string(), z.string());
@@ -37,7 +38,24 @@ const record = z.object({
   player: z.string(),
   around: z.string(),
 });
-const index = z.object({ packages: z.array(record), lessons: z.record(z.string(), parts) });
+const course = z.object({
+  kind: z.enum(['multi', 'single']),
+  title: z.string(),
+  version: z.string(),
+  standard: z.string(),
+  nation: z.string(),
+  locale: z.string(),
+  identifier: z.string(),
+  pass: z.number(),
+  lessons: z.array(z.object({ id: z.string(), version: z.string(), pass: z.number(), mark: z.string() })),
+  player: z.string(),
+  around: z.string(),
+});
+const index = z.object({
+  packages: z.array(record),
+  courses: z.array(course).default([]),
+  lessons: z.record(z.string(), parts),
+});
 
 /** As much of an index as can be compared with a later one. */
 export type ComparableIndex = z.infer<typeof index>;
@@ -45,6 +63,7 @@ export type ComparableIndex = z.infer<typeof index>;
 /** What is packaged now, as far as it is compared: as an index has it, or as it is about to be. */
 export interface Comparable extends Pick<ComparableIndex, 'lessons'> {
   packages: Iterable<ComparableIndex['packages'][number]>;
+  courses: Iterable<ComparableIndex['courses'][number]>;
 }
 
 /** Reads a `packages.json` of before. Throws Error, one sentence, where it is none or says too little. */
@@ -78,6 +97,49 @@ export function changesSince(before: Comparable, now: Comparable, whole: boolean
     }),
     ...(whole ? [...was].filter(([key]) => !is.has(key)).map(([, packed]) => onlyOne(packed, 'before')) : []),
   ];
+}
+
+/**
+ * What changed in each zip of the whole course, as `changesSince` has it for lessons. Where the whole course was not
+ * packaged now, or was not before, there is nothing to tell.
+ */
+export function courseChangesSince(before: Comparable, now: Comparable): CourseChange[] {
+  const was = coursesIn(before);
+  const is = coursesIn(now);
+  if (was.size === 0 || is.size === 0) return [];
+  return [
+    ...[...is].map(([key, packed]) => {
+      const old = was.get(key);
+      return old ? compareCourses(old, packed) : onlyOneCourse(packed, 'now');
+    }),
+    ...[...was].filter(([key]) => !is.has(key)).map(([, packed]) => onlyOneCourse(packed, 'before')),
+  ];
+}
+
+/** Every kind of whole course of an index, by kind, nation and language: its latest version. */
+function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> {
+  const found = new Map<string, PackedCourse>();
+  for (const one of courses) {
+    const key = [one.kind, one.nation, one.locale].join('/');
+    const other = found.get(key);
+    if (other && newer(other.version, one.version)) continue;
+    const held = one.lessons.flatMap(({ id, version, pass, mark }) =>
+      lessons[mark] ? [{ id, version, pass, parts: lessons[mark] }] : [],
+    );
+    if (held.length < one.lessons.length) continue;
+    const sameVersion = other?.version === one.version ? other.players : {};
+    found.set(key, {
+      kind: one.kind,
+      title: one.title,
+      version: one.version,
+      identifier: one.identifier,
+      pass: one.pass,
+      lessons: held,
+      players: { ...sameVersion, [one.standard]: one.player },
+      around: one.around,
+    });
+  }
+  return found;
 }
 
 /** Every lesson of an index, by lesson, nation and language: its latest version, with what all standards of it share. */

@@ -46,9 +46,9 @@ export function kindsOf({ text, decisions, facts, player, marking }: LessonChang
 /** What changed, kind by kind, one line each. */
 export function detailsOf({ text, decisions, facts, marking }: LessonChange): string[] {
   const said = (ids: readonly string[], how: string): string[] =>
-    ids.length > 0 ? [`${named(ids)} ${how}`] : [];
+    ids.length > 0 ? [`${namedShort(ids)} ${how}`] : [];
   return [
-    ...(text.length > 0 ? [`text: ${named(text)}`] : []),
+    ...(text.length > 0 ? [`text: ${namedShort(text)}`] : []),
     ...decisions.map(({ scene, how }) => `decisions: ${scene} ${how.join('; ')}`),
     ...(Object.values(facts).flat().length > 0
       ? [
@@ -64,7 +64,8 @@ export function standingInWords({ standing }: LessonChange): string | null {
   return standing && STANDINGS[standing];
 }
 
-function named(ids: readonly string[]): string {
+/** Some ids in a line: the first few, and how many more there are. */
+export function namedShort(ids: readonly string[]): string {
   const sorted = [...ids].sort((a, b) => Number(b === OUTSIDE) - Number(a === OUTSIDE));
   const more = sorted.length - MOST_NAMED;
   return more > 1 ? `${sorted.slice(0, MOST_NAMED).join(', ')} and ${more} more` : sorted.join(', ');

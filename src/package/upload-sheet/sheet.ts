@@ -1,9 +1,11 @@
-import type { Document } from '../documents.ts';
+import type { Document, Since } from '../documents.ts';
 import { escapeMarkup } from '../escape.ts';
 import { listOf, printablePage } from '../page.ts';
 import type { PackageRecord, PackagesIndex } from '../package-record.ts';
-import { isSame, type LessonChange } from '../since/compare.ts';
+import { isSameCourse } from '../since/compare-courses.ts';
+import { isSame } from '../since/compare.ts';
 import { changeInWords } from '../since/tell.ts';
+import { courseChangeInWords } from '../since/tell-courses.ts';
 import { KNOWN_STYLE, lmsParts } from './lms-part.ts';
 import {
   checkPart,
@@ -18,13 +20,13 @@ import {
  * `upload-sheet.html`: what an administrator needs beside the LMS, on paper if they like. Where there are packages for
  * several schools it leads to a sheet for each.
  */
-export function uploadSheet(index: PackagesIndex, since: readonly LessonChange[] = []): string {
+export function uploadSheet(index: PackagesIndex, since: Since | null = null): string {
   const schools = schoolsIn(index.packages);
   return sheet(index, index.packages, since, schools.length > 1 ? schools : []);
 }
 
 /** A sheet of its own for each school, where there are packages for several. */
-export function schoolSheets(index: PackagesIndex, since: readonly LessonChange[] = []): Document[] {
+export function schoolSheets(index: PackagesIndex, since: Since | null = null): Document[] {
   const schools = schoolsIn(index.packages);
   if (schools.length < 2) return [];
   return schools.map(({ id }) => ({
@@ -58,7 +60,7 @@ function schoolsIn(records: readonly PackageRecord[]): NamedSchool[] {
 function sheet(
   { course, checks, courses }: PackagesIndex,
   records: readonly PackageRecord[],
-  since: readonly LessonChange[],
+  since: Since | null,
   schools: readonly NamedSchool[],
 ): string {
   const own = schools.length > 0 ? records.filter(({ school }) => school === null) : records;
@@ -92,11 +94,15 @@ function schoolList(schools: readonly NamedSchool[]): string {
 ${listOf(schools.map(({ id, name }) => `<a href="${escapeMarkup(schoolSheetName(id))}">${escapeMarkup(name)}</a> (<code>${escapeMarkup(id)}</code>)`))}`;
 }
 
-function sincePart(since: readonly LessonChange[]): string {
-  if (since.length === 0) return '';
-  const told = since.map((change) => {
-    const [first, ...rest] = changeInWords(change);
-    const more = isSame(change) ? '' : `<br>${rest.map((line) => escapeMarkup(line.trim())).join('<br>')}`;
+function sincePart(since: Since | null): string {
+  if (since === null) return '';
+  const lessons = since.lessons.map((change) => ({ words: changeInWords(change), same: isSame(change) }));
+  const courses = since.courses.map((change) => ({
+    words: courseChangeInWords(change),
+    same: isSameCourse(change),
+  }));
+  const told = [...lessons, ...courses].map(({ words: [first, ...rest], same }) => {
+    const more = same ? '' : `<br>${rest.map((line) => escapeMarkup(line.trim())).join('<br>')}`;
     return `<strong>${escapeMarkup(first!)}</strong>${more}`;
   });
   return `<h2>What changed since the packages of before</h2>\n${listOf(told)}`;

@@ -103,7 +103,9 @@ describe('the upload sheet', () => {
       },
       'before',
     );
-    expect(uploadSheet(index([record()]), [gone])).toContain('old 1.0.0: no longer packaged.');
+    expect(uploadSheet(index([record()]), { lessons: [gone], courses: [] })).toContain(
+      'old 1.0.0: no longer packaged.',
+    );
     expect(sheet).not.toContain('What changed since');
   });
 

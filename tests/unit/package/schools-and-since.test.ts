@@ -155,6 +155,28 @@ describe('--since', { timeout: 180_000 }, () => {
     expect(sheet).toContain('two-minutes 1.0.0 → 1.1.0: text, decisions, facts and marking changed.');
   });
 
+  it('says of the whole course in one zip whether it may be replaced, as of each lesson', () => {
+    const all = ['--standard', 'scorm12'];
+    expect(project.run(all).status).toBe(0);
+    const kept = join(project.root, 'before.json');
+    copyFileSync(join(project.out, 'packages.json'), kept);
+    expect(project.run([...all, '--since', kept]).stdout).toContain(
+      'The whole course with a menu (course-…-single) 1.0.0: as it was. There is nothing to replace.\n',
+    );
+    project.change(LESSON, 'ask-at-lunch:', 'come-at-lunch:');
+    const { stdout, stderr } = project.run([...all, '--since', kept]);
+    expect(stderr).toBe('');
+    for (const kind of ['multi', 'single'])
+      expect(stdout).toMatch(
+        new RegExp(
+          `course-…-${kind}\\) 1\\.0\\.0: changed\\.\\n  two-minutes: .*decisions.*\\n  Safe to replace`,
+        ),
+      );
+    expect(readFileSync(join(project.out, 'upload-sheet.html'), 'utf8')).toContain(
+      'The whole course with a menu (course-…-single) 1.0.0: changed.',
+    );
+  });
+
   it('tells a school’s other contacts as text outside the scenes', () => {
     const oak = file('oak.yaml', 'id: oak\nname: Oak\n');
     project.run([...ONE, '--school', oak]);
