@@ -21,16 +21,22 @@ import { markOf } from './sign-off.ts';
 /** For whom, and on which day, a lesson is joined. */
 export interface JoinOptions {
   nation: Nation;
+  /** The language of the interface. */
   locale: string;
   /** The pass mark; left out, the lesson's own. */
   pass?: number;
   day: Day;
 }
 
+/** The language that lessons are written in. */
+export const WRITTEN_IN = 'en-GB';
+
 /** A lesson checked, proved and joined with its facts. */
 export interface LoadedLesson {
   id: string;
   file: string;
+  /** The tag of the language that it is written in. */
+  language: string;
   /** The final story, with its denominator, at the mark asked for; null where the check found an error. */
   story: Story | null;
   /** Null where the check found an error: there is nothing to prove yet. */
@@ -72,9 +78,14 @@ export function joinLesson(
   options: JoinOptions,
 ): LoadedLesson {
   const { library, file: courseFile } = course;
-  const { nation, day } = options;
+  const { nation, locale, day } = options;
   const { story: compiled, diagnostics, places, signedOff } = checkLesson(source, contextFor(course, nation));
-  const shared = { id, file: source.file, course: shownCourse(courseFile, library, nation) };
+  const shared = {
+    id,
+    file: source.file,
+    language: WRITTEN_IN,
+    course: shownCourse(courseFile, library, nation),
+  };
   if (!compiled)
     return {
       ...shared,
@@ -107,6 +118,7 @@ export function joinLesson(
     reviewCopy: reviewCopyReasons({
       library,
       nation,
+      locale,
       facts: rested,
       wordsToCheck: wordsToCheck(library, source.text, nation),
       signOff: signedOff,

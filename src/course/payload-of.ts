@@ -48,9 +48,24 @@ export function shownFacts(
  * Throws Error where the interface is not in the language of the settings.
  */
 export function payloadOf(
-  lesson: { story: Story; facts: Record<string, ShownFact>; course: ShownCourse; reviewCopy: string[] },
+  lesson: {
+    story: Story;
+    facts: Record<string, ShownFact>;
+    course: ShownCourse;
+    reviewCopy: string[];
+    language: string;
+  },
   settings: Settings,
 ): Payload {
-  const { story, facts, course, reviewCopy } = lesson;
-  return { format: 1, story, facts, course, settings, reviewCopy, words: catalogueOf(settings.locale) };
+  const { story, facts, course, reviewCopy, language } = lesson;
+  return {
+    format: 1,
+    story,
+    facts,
+    course,
+    settings,
+    reviewCopy,
+    language,
+    words: catalogueOf(settings.locale),
+  };
 }

@@ -3,12 +3,15 @@ import type { Fact, Library } from '../guidance/author/library.ts';
 import { NATION_NAMES } from '../guidance/author/nations.ts';
 import { inNation } from '../guidance/author/shown.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
+import { catalogueOf } from '../locale/choose.ts';
 import type { SignOff } from '../story/author/compile.ts';
 
 /** What decides whether a lesson may be released as it now stands. */
 export interface Standing {
   library: Library;
   nation: Nation;
+  /** The language of the interface. */
+  locale: string;
   /** The facts that the lesson shows, and those of the course's support card. */
   facts: readonly string[];
   /** Nation words that it uses and that are not confirmed. */
@@ -34,7 +37,14 @@ export function reviewCopyReasons(standing: Standing): string[] {
           `What these are called in ${NATION_NAMES[nation]} is still to be confirmed: ${listed(wordsToCheck)}.`,
         ]
       : []),
+    ...wordingReason(standing),
   ];
+}
+
+function wordingReason({ locale }: Standing): string[] {
+  if (catalogueOf(locale).reviewed) return [];
+  const name = new Intl.DisplayNames('en-GB', { type: 'language' }).of(locale);
+  return [`The words round it are a first draft in ${name}, which no speaker of it has reviewed.`];
 }
 
 function signOffReason({ signOff, mark }: Standing): string[] {

@@ -12,7 +12,7 @@ import { pieces } from './pieces.ts';
 import { STATES } from './states.ts';
 
 const [lesson] = await loadLessons();
-speak(lesson!.words);
+speak(lesson!.words, lesson!.language);
 render(
   html`<h1>Gallery</h1>
     <p>

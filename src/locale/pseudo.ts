@@ -15,11 +15,10 @@ const HOLE = /\{\d\}/g;
 
 /**
  * A catalogue with every wording accented, in brackets and about 40% longer than its words: `[Šåvé ånd léåvé ~~~]`.
- * Holes stay as they are.
+ * Holes stay as they are. It counts as unreviewed, so that nothing in it can be released.
  */
 export function pseudo(catalogue: Catalogue): Catalogue {
-  const { dir, reviewed } = catalogue;
-  return { ...change(catalogue), locale: PSEUDO_LOCALE, dir, reviewed };
+  return { ...change(catalogue), locale: PSEUDO_LOCALE, dir: catalogue.dir, reviewed: false };
 }
 
 function change<Value>(value: Value): Value {

@@ -42,7 +42,11 @@ export function wordsOf(catalogue: Catalogue): Words {
 /** The words that the player says. There are none before `speak`. */
 export let words: Words;
 
-/** Has the player speak a language. */
-export function speak(catalogue: Catalogue): void {
+/** The tag of the language that the lesson is written in, which may be another. */
+export let lessonLanguage: string;
+
+/** Has the player speak a language, round a lesson that is written in `lesson`. */
+export function speak(catalogue: Catalogue, lesson: string): void {
   words = wordsOf(catalogue);
+  lessonLanguage = lesson;
 }

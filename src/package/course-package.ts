@@ -1,5 +1,5 @@
 import type { Detail } from '../course/learner/payload.ts';
-import type { SoundLesson } from '../course/lesson.ts';
+import { WRITTEN_IN, type SoundLesson } from '../course/lesson.ts';
 import { payloadOf } from '../course/payload-of.ts';
 import { LESSON_LIMIT, lessonCode } from '../course-menu/course-state.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
@@ -147,7 +147,7 @@ function planCourse(
     need(player, 'player.css'),
     textFile('icon.svg', ICON),
     ...(logo ? [logo] : []),
-    textFile('notice.txt', notice(standard, logo ? course.school?.name : undefined)),
+    textFile('notice.txt', notice(standard, locale, logo ? course.school?.name : undefined)),
     textFile('third-party.txt', [...new Set(licences.map(thirdParty))].join('\n')),
   ];
   const described = describedOf(course, lessons);
@@ -175,7 +175,7 @@ function describedOf(course: CoursePackaging, lessons: readonly SoundLesson[]): 
       version: course.version,
       audience: [...new Set(lessons.flatMap(({ story }) => story.audience))],
     },
-    settings: { locale: course.locale },
+    language: WRITTEN_IN,
     reviewCopy: lessons.flatMap(({ reviewCopy }) => reviewCopy),
   };
 }

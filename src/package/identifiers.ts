@@ -13,7 +13,8 @@ export interface Identifiers {
 export interface Described {
   course: { id: string };
   story: { id: string; title: string; about: string; version: string; audience: readonly string[] };
-  settings: { locale: string };
+  /** The tag of the language that all this is said in. */
+  language: string;
   reviewCopy: readonly string[];
 }
 

@@ -21,6 +21,7 @@ export function policyOf(standard: Standard): string {
 export function indexHtml(payload: Payload): string {
   const { story, settings } = payload;
   const words = wordsOf(payload.words);
+  const lang = langOf(payload);
   return `<!doctype html>
 <html lang="${escapeMarkup(words.locale)}" dir="${words.dir}">
 <head>
@@ -39,18 +40,18 @@ ${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}
 <afu-lesson>
 <div class="sheet">
 <div class="lesson-head large">
-<h1>${escapeMarkup(story.title)}</h1>
+<h1${lang}>${escapeMarkup(story.title)}</h1>
 </div>
 <main id="main">
 <h2>${escapeMarkup(words.titles.start)}</h2>
-${reviewCopy(payload, words)}<section class="notice plain">
+${draft(words)}${reviewCopy(payload, words)}<section class="notice plain">
 <h3>${escapeMarkup(words.beforeYouStart)}</h3>
-${proseHtml(story.contentNote)}
+${lang ? `<div${lang}>${proseHtml(story.contentNote)}</div>` : proseHtml(story.contentNote)}
 </section>
-<p>${escapeMarkup(story.about)}</p>
+<p${lang}>${escapeMarkup(story.about)}</p>
 <p class="while-opening">${escapeMarkup(`${words.loading} ${words.tooOld}`)}</p>
 <p class="while-opening" hidden>${escapeMarkup(words.broken)}</p>
-<noscript><p>${escapeMarkup(NO_SCRIPT)}</p></noscript>
+<noscript><p>${escapeMarkup(words.noScript)}</p></noscript>
 </main>
 </div>
 </afu-lesson>
@@ -60,12 +61,30 @@ ${proseHtml(story.contentNote)}
 `;
 }
 
-const NO_SCRIPT =
-  'This browser does not run JavaScript, which the lesson needs. Allow it for this page, or open the lesson in another browser.';
+/** Says of text of the lesson what language it is in, where the page is in another. */
+function langOf({ language, words }: Payload): string {
+  return language === words.locale ? '' : ` lang="${escapeMarkup(language)}" dir="auto"`;
+}
+
+/** The same of what is only there in English. */
+function english({ locale }: Words): string {
+  return locale === 'en-GB' ? '' : ' lang="en-GB" dir="auto"';
+}
+
+function draft(words: Words): string {
+  if (words.reviewed) return '';
+  return `<section class="notice caution">
+<h3>${escapeMarkup(words.draftTitle)}</h3>
+<p>${escapeMarkup(words.draftText)}</p>
+</section>
+`;
+}
 
 function reviewCopy(payload: Payload, words: Words): string {
   if (payload.reviewCopy.length === 0) return '';
-  const reasons = payload.reviewCopy.map((why) => `<li>${escapeMarkup(why)}</li>`).join('\n');
+  const reasons = payload.reviewCopy
+    .map((why) => `<li${english(words)}>${escapeMarkup(why)}</li>`)
+    .join('\n');
   return `<section class="notice caution">
 <h3>${escapeMarkup(words.reviewCopyTitle)}</h3>
 <p>${escapeMarkup(words.reviewCopyText)}</p>

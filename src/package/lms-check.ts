@@ -65,7 +65,7 @@ export function planCheck(
       version: CHECK_VERSION,
       audience: ['administrators'],
     },
-    settings: { locale: about.locale },
+    language: about.locale,
     reviewCopy: [],
   };
   const page = [
@@ -73,7 +73,7 @@ export function planCheck(
     need(built, 'lms-check.css'),
     textFile('index.html', checkHtml(standard, about, described.story.title)),
     textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard)),
+    textFile('notice.txt', notice(standard, about.locale)),
     textFile(
       'third-party.txt',
       thirdParty(Buffer.from(need(built, 'third-party.json').bytes).toString('utf8')),

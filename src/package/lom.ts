@@ -8,19 +8,19 @@ interface Metadata {
   title: string;
   about: string;
   version: string;
-  locale: string;
+  language: string;
   keywords: string[];
   status: 'final' | 'draft';
 }
 
-function metadataOf({ story, course, settings, reviewCopy }: Described): Metadata {
+function metadataOf({ story, course, language, reviewCopy }: Described): Metadata {
   return {
     course: course.id,
     lesson: story.id,
     title: story.title,
     about: story.about,
     version: story.version,
-    locale: settings.locale,
+    language,
     keywords: ['safeguarding', ...story.audience],
     status: reviewCopy.length > 0 ? 'draft' : 'final',
   };
@@ -37,7 +37,7 @@ const RIGHTS = 'Free to use, change and pass on under the MIT licence; see notic
 export function lomScorm12(payload: Described): string {
   const about = metadataOf(payload);
   const words = (text: string): string =>
-    `<langstring xml:lang="${escapeMarkup(about.locale)}">${escapeMarkup(text)}</langstring>`;
+    `<langstring xml:lang="${escapeMarkup(about.language)}">${escapeMarkup(text)}</langstring>`;
   const term = (name: string, value: string): string =>
     `<${name}><source><langstring xml:lang="x-none">LOMv1.0</langstring></source><value><langstring xml:lang="x-none">${value}</langstring></value></${name}>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -48,7 +48,7 @@ export function lomScorm12(payload: Described): string {
       <catalog>${escapeMarkup(about.course)}</catalog>
       <entry><langstring xml:lang="x-none">${escapeMarkup(about.lesson)}</langstring></entry>
     </catalogentry>
-    <language>${escapeMarkup(about.locale)}</language>
+    <language>${escapeMarkup(about.language)}</language>
     <description>${words(about.about)}</description>
 ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).join('\n')}
   </general>
@@ -81,7 +81,7 @@ ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).jo
 export function lomScorm2004(payload: Described): string {
   const about = metadataOf(payload);
   const words = (text: string): string =>
-    `<string language="${escapeMarkup(about.locale)}">${escapeMarkup(text)}</string>`;
+    `<string language="${escapeMarkup(about.language)}">${escapeMarkup(text)}</string>`;
   const term = (name: string, value: string): string =>
     `<${name}><source>LOMv1.0</source><value>${value}</value></${name}>`;
   const identifier = (entry: string): string =>
@@ -91,7 +91,7 @@ export function lomScorm2004(payload: Described): string {
   <general>
     ${identifier(about.lesson)}
     <title>${words(about.title)}</title>
-    <language>${escapeMarkup(about.locale)}</language>
+    <language>${escapeMarkup(about.language)}</language>
     <description>${words(about.about)}</description>
 ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).join('\n')}
   </general>

@@ -1,4 +1,5 @@
 import type { Standard } from '../course/learner/payload.ts';
+import { catalogueOf } from '../locale/choose.ts';
 
 const LICENCE = `Always Follow Up
 
@@ -27,6 +28,14 @@ SOFTWARE.
 The licences of the software built into player.js stand in third-party.txt.
 `;
 
+const DRAFT = `
+Wording
+-------
+
+The words round the lesson are a first draft of a translation, which no speaker
+of the language has reviewed. Do not give the package to staff before one has.
+`;
+
 const SCHEMAS = `
 Schema files
 ------------
@@ -53,13 +62,14 @@ xml.xsd, XMLSchema.dtd, datatypes.dtd
 `;
 
 /**
- * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has any, and whose
- * the logo is where it carries a school's.
+ * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has any, that the
+ * wording is a draft where it is one, and whose the logo is where it carries a school's.
  */
-export function notice(standard: Standard, logoOf?: string): string {
+export function notice(standard: Standard, locale: string, logoOf?: string): string {
+  const draft = catalogueOf(locale).reviewed ? '' : DRAFT;
   const logo =
     logoOf === undefined
       ? ''
       : `\nLogo\n----\n\nThe logo is that of ${logoOf}, and no part of the licence above.\n`;
-  return LICENCE + (standard.startsWith('scorm') ? SCHEMAS : '') + logo;
+  return LICENCE + draft + (standard.startsWith('scorm') ? SCHEMAS : '') + logo;
 }

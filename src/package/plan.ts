@@ -37,7 +37,7 @@ export function planPackage(
     ...more,
     textFile('index.html', indexHtml(payload)),
     textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard, school?.logo && school.name)),
+    textFile('notice.txt', notice(standard, payload.settings.locale, school?.logo && school.name)),
     textFile('third-party.txt', thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'))),
   ].sort(byPath);
   const paths = lesson.map(({ path }) => path);

@@ -19,7 +19,7 @@ import { browserShelf } from './shelf.ts';
 const WIDE = '(min-width: 60rem)';
 
 function start(lesson: AfuLesson, payload: Payload): void {
-  speak(payload.words);
+  speak(payload.words, payload.language);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const session = new Session({

@@ -52,6 +52,8 @@ export interface Payload {
   settings: Settings;
   /** Why this package is a review copy; empty for a release. One sentence each. */
   reviewCopy: string[];
+  /** The tag of the language that the lesson, its facts and the course are written in. */
+  language: string;
   /** What the interface says, in the language of the settings. */
   words: Catalogue;
 }

@@ -28,6 +28,8 @@ export const frame: Translated<typeof english> = {
   leaveOnly: 'Gadael',
   reviewCopyShort: 'Copi adolygu, nid ar gyfer hyfforddi staff',
   loading: loading,
+  noScript:
+    'Nid yw’r porwr hwn yn rhedeg JavaScript, y mae ei angen ar y wers. Caniatewch JavaScript ar gyfer y dudalen hon, neu agorwch y wers mewn porwr arall.',
   tooOld: 'Os bydd hyn yn aros, agorwch hi mewn fersiwn gyfredol o Chrome, Edge, Firefox neu Safari.',
   broken:
     'Nid oedd modd agor y wers hon. Caewch hi, agorwch hi eto, ac os nad yw hynny’n helpu, rhowch wybod i bwy bynnag sy’n rhedeg eich safle dysgu:',

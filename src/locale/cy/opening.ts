@@ -40,6 +40,9 @@ export const opening: Translated<typeof english> = {
     'Hyfforddiant yw hwn, nid ffordd o roi gwybod am bryder. Os ydych yn pryderu am blentyn go iawn, dywedwch wrth eich Person Diogelu Dynodedig (DSP) nawr.',
   staleTitle: 'Mae’n bryd gwirio rhai o’r canllawiau eto ({0})',
   staleText: 'Efallai eu bod wedi newid ers eu gwirio ddiwethaf. Cyn dibynnu arnynt, gofynnwch i’ch DSP:',
+  draftTitle: 'Drafft Cymraeg',
+  draftText:
+    'Drafft cyntaf yw’r geiriau o amgylch y wers. Nid oes siaradwr Cymraeg wedi’u hadolygu eto, felly gall gair fod yn anghywir. Os yw gair yn bwysig i chi, gofynnwch i’ch DSP.',
   reviewCopyTitle: 'Copi adolygu yw hwn',
   reviewCopyText: 'Mae ar gyfer pobl sy’n gwirio’r wers, ac nid ar gyfer hyfforddi staff, oherwydd:',
   start: 'Dechrau’r wers',

@@ -25,6 +25,8 @@ export const frame = {
   leaveOnly: 'Leave',
   reviewCopyShort: 'Review copy, not for training staff',
   loading: loading,
+  noScript:
+    'This browser does not run JavaScript, which the lesson needs. Allow it for this page, or open the lesson in another browser.',
   tooOld: 'If this stays, open it in an up-to-date Chrome, Edge, Firefox or Safari.',
   broken:
     'This lesson could not be opened. Close it, open it again, and if that does not help tell whoever runs your learning site:',

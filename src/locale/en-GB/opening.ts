@@ -38,6 +38,10 @@ export const opening = {
   staleTitle: 'Some of the guidance is due to be checked again ({0})',
   staleText:
     'It may have changed since it was last checked. Before you rely on it, ask your safeguarding lead:',
+  /** Where no speaker of the language has reviewed these words. */
+  draftTitle: 'A draft in this language',
+  draftText:
+    'The words round the lesson are a first draft. No speaker of the language has reviewed them yet, so a word may be wrong. If one matters to you, ask your safeguarding lead.',
   reviewCopyTitle: 'This is a review copy',
   reviewCopyText: 'It is for people who check the lesson, and not for training staff, because:',
   start: 'Start the lesson',

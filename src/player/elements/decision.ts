@@ -13,6 +13,7 @@ import type { Decision } from '../../story/learner/story.ts';
 import { blank, missing, type Missing } from '../draft.ts';
 import type { Sure } from '../shelf.ts';
 import { controlId, fields, sureFields } from '../view/fields.ts';
+import { around, HERE } from '../view/own.ts';
 import { inlines } from '../view/prose.ts';
 
 /** What a decision is shown with. `given` is the answer that is being changed, or null. */
@@ -64,7 +65,7 @@ export class AfuDecision extends LitElement {
       ${this.#problems()} ${given ? html`<p class="caution">${words.changing}</p>` : nothing}
       <fieldset aria-describedby="decision-hint">
         <legend><h3>${inlines(decision.prompt)}</h3></legend>
-        ${decision.role ? html`<p class="label">${words.decideAs(decision.role)}</p>` : nothing}
+        ${decision.role ? html`<p class="label">${around(words.decideAs(HERE), decision.role)}</p>` : nothing}
         <p class="hint" id="decision-hint">${words.hints[decision.kind]}</p>
         ${fields({
           decision,

@@ -7,6 +7,7 @@ import type { Shell } from '../shell.ts';
 import { progress } from '../told.ts';
 import { sceneHeading, timeLine } from '../view/beats.ts';
 import { guidance, help } from '../view/drawers.ts';
+import { around, HERE, own } from '../view/own.ts';
 import { button, tool } from '../view/parts.ts';
 import { ratingTag, tag } from '../view/reason.ts';
 
@@ -58,7 +59,7 @@ export class AfuLesson extends LitElement {
       <div class="sheet">
         <main id="main" class="on-${screen}" tabindex="-1">
           <div class="lesson-head ${screen === 'start' ? 'large' : ''}">
-            <h1>${payload.story.title}</h1>
+            <h1>${own(payload.story.title)}</h1>
             ${this.#banners()} ${scene || screen === 'keep' ? this.#parts() : nothing}
           </div>
           ${scene ? [timeLine(scene.time), this.#stopOrRepair(scene.repair)] : nothing}
@@ -147,7 +148,9 @@ export class AfuLesson extends LitElement {
     const { parts, index, fresh } = at;
     const kept = stopText(session);
     return html`<div class="parts">
-      <p>${words.part(index + 1, parts.length, parts[index]!)}${fresh && kept ? `. ${kept}` : nothing}</p>
+      <p>
+        ${around(words.part(index + 1, parts.length, HERE), parts[index]!)}${fresh && kept ? `. ${kept}` : nothing}
+      </p>
       <div class="segments" aria-hidden="true">
         ${parts.map((_, i) => html`<span class=${i < index ? 'done' : i === index ? 'now' : ''}></span>`)}
       </div>

@@ -6,6 +6,7 @@ import { caveats } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { decisionTold } from '../view/decision-told.ts';
 import { restsOn } from '../view/fact-card.ts';
+import { around, HERE, own } from '../view/own.ts';
 import { button, primary, section } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 import { supportLines } from '../view/support.ts';
@@ -55,13 +56,13 @@ function competencies({ session, payload }: Shell): TemplateResult {
   return section(
     'competencies',
     words.competenciesTitle,
-    html`${first && share(first) > 0 ? html`<p>${words.strength(first.name)}</p>` : nothing}
-      ${last && share(last) < 1 && last !== first ? html`<p>${words.priority(last.name)}</p>` : nothing}
+    html`${first && share(first) > 0 ? html`<p>${around(words.strength(HERE), first.name)}</p>` : nothing}
+      ${last && share(last) < 1 && last !== first ? html`<p>${around(words.priority(HERE), last.name)}</p>` : nothing}
       <ul class="bars">
         ${all.map(
           (one) =>
             html`<li>
-              <p>${one.name}</p>
+              <p>${own(one.name)}</p>
               ${one.possible === 0 ? html`<p class="small">${words.competencyUnmet}</p>` : bar(one)}
             </li>`,
         )}

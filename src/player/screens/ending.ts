@@ -7,6 +7,7 @@ import type { Ending } from '../../story/learner/story.ts';
 import { safeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { icon } from '../view/icons.ts';
+import { own } from '../view/own.ts';
 import { button, primary, section } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 
@@ -15,7 +16,7 @@ export function ending({ title, text }: Ending, shell: Shell): TemplateResult {
   const { session, payload } = shell;
   const { best, practice } = session;
   const { passed } = resultOf(payload.story, session.played);
-  return html`${section('ending-title', title, prose(text), 'ending')} ${result(shell)}
+  return html`${section('ending-title', own(title), prose(text), 'ending')} ${result(shell)}
     <p>${practice ? words.practiceEnd : safeText(session)}</p>
     <div class="buttons">
       ${primary(words.toDebrief, () => session.debrief())}

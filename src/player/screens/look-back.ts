@@ -4,6 +4,7 @@ import type { Shell } from '../shell.ts';
 import { headingOf, stretches } from '../told.ts';
 import { firstShown, takenShown } from '../view/answer-shown.ts';
 import { beats, timeLine } from '../view/beats.ts';
+import { own } from '../view/own.ts';
 import { primary } from '../view/parts.ts';
 import { inlines } from '../view/prose.ts';
 
@@ -20,7 +21,7 @@ export function lookBackScreen({ session, payload }: Shell): TemplateResult {
       const scene = story.scenes[visit.scene]!;
       return html`<section class="reread">
         ${timeLine(scene.time)}
-        <h3>${headingOf(story, scene)}</h3>
+        <h3>${own(headingOf(story, scene))}</h3>
         ${beats(story, visit)}
       </section>`;
     }),

@@ -3,6 +3,7 @@ import { dateInWords } from '../../locale/dates.ts';
 import { words } from '../../locale/words.ts';
 import type { Plan } from '../shelf.ts';
 import type { Shell } from '../shell.ts';
+import { own } from '../view/own.ts';
 import { button, section } from '../view/parts.ts';
 
 /** One thing I will do, with a day. Kept on the device, printed, and never sent. */
@@ -20,7 +21,7 @@ export function plan({ session, payload }: Shell): TemplateResult {
         ${
           suggestions.length > 0
             ? html`<ul class="suggestions" aria-label=${words.oneThingPick}>
-                ${suggestions.map((one) => html`<li>${button(one, () => write({ text: one }))}</li>`)}
+                ${suggestions.map((one) => html`<li>${button(own(one), () => write({ text: one }))}</li>`)}
               </ul>`
             : nothing
         }

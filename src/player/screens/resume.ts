@@ -5,6 +5,7 @@ import { noticeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, minutesLeft, progress } from '../told.ts';
 import { labelled } from '../view/answer-shown.ts';
+import { around, HERE } from '../view/own.ts';
 import { button, primary } from '../view/parts.ts';
 
 /** For whoever comes back: a reminder of the story, then on from there, or again from the beginning. */
@@ -23,14 +24,15 @@ function halfway({ session, payload }: Shell): TemplateResult {
   const scene = story.scenes[played.passage[place]!.scene]!;
   return html`<div class="card">
       <p>
-        ${words.roleText(story.role)}. ${words.resumeWhere(headingOf(story, scene))}
+        ${around(words.roleText(HERE), story.role)}.
+        ${around(words.resumeWhere(HERE), headingOf(story, scene))}
         ${words.minutesLeft(minutesLeft(story, at))}
       </p>
       ${last ? labelled(words.resumeLast, 'small', last.decision, last.taken.answer) : nothing}
     </div>
     ${best ? html`<p>${(best.passed ? words.bestPassed : words.bestNotYet)(scoreInWords(best.score))}</p>` : nothing}
     <div class="buttons">
-      ${primary(at ? words.resumePart(at.index + 1, at.parts[at.index]!) : words.resumePlain, () => session.resume())}
+      ${primary(at ? around(words.resumePart(at.index + 1, HERE), at.parts[at.index]!) : words.resumePlain, () => session.resume())}
       ${button(words.restartKept, () => session.startAgain())}
     </div>`;
 }

@@ -5,6 +5,7 @@ import type { Shell } from '../shell.ts';
 import { notebook } from '../told.ts';
 import { beats } from '../view/beats.ts';
 import { icon } from '../view/icons.ts';
+import { own } from '../view/own.ts';
 import { primary, section } from '../view/parts.ts';
 import { phrase } from '../view/prose.ts';
 import { ratingTag, reason } from '../view/reason.ts';
@@ -85,7 +86,7 @@ function notes({ session, payload, wide }: Shell): TemplateResult {
                   html`<li class=${fresh ? 'fresh' : ''}>
                     <p class="small">
                       <strong>${words.notesHow[how]}</strong
-                      >${when ? ` · ${when}` : nothing}${fresh ? ` · ${words.fresh}` : nothing}
+                      >${when ? [' · ', own(when)] : nothing}${fresh ? ` · ${words.fresh}` : nothing}
                     </p>
                     <p>${phrase(text)}</p>
                   </li>`,

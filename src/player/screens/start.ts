@@ -5,7 +5,8 @@ import { listed } from '../../locale/listed.ts';
 import { words } from '../../locale/words.ts';
 import { isSite, noticeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
-import { primary, section, table } from '../view/parts.ts';
+import { around, HERE, own } from '../view/own.ts';
+import { primary, section, table, type Shown } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 import { schoolLine } from '../view/school.ts';
 
@@ -20,6 +21,7 @@ export function startScreen(shell: Shell): TemplateResult {
   const notice = noticeText(session);
   return html`${schoolLine(payload.course)}
     ${notice ? html`<p class="notice caution">${notice}</p>` : nothing}
+    ${words.reviewed ? nothing : section('draft', words.draftTitle, html`<p>${words.draftText}</p>`, 'notice caution')}
     ${listing('review-copy', words.reviewCopyTitle, words.reviewCopyText, payload.reviewCopy)}
     ${section(
       'touches',
@@ -34,7 +36,7 @@ export function startScreen(shell: Shell): TemplateResult {
     ${section(
       'about',
       words.aboutLesson,
-      html`<p>${story.about}</p>
+      html`<p>${own(story.about)}</p>
         ${table(facts(shell))}`,
     )}
     ${section(
@@ -63,7 +65,7 @@ function listing(
 ): TemplateResult | typeof nothing {
   if (things.length === 0) return nothing;
   const list = html`<ul>
-    ${things.map((thing) => html`<li>${thing}</li>`)}
+    ${things.map((thing) => html`<li>${own(thing)}</li>`)}
   </ul>`;
   const content =
     things.length > MANY
@@ -82,15 +84,15 @@ function stale({ payload, session }: Shell): TemplateResult | typeof nothing {
   return listing('stale', words.staleTitle(facts.length), words.staleText, asked);
 }
 
-function facts({ payload, hash }: Shell): [string, string][] {
+function facts({ payload, hash }: Shell): [string, Shown][] {
   const { story, settings } = payload;
   const days = Object.values(payload.facts)
     .map(({ checkedOn }) => checkedOn)
     .sort();
-  const rows: [string, string][] = [
+  const rows: [string, Shown][] = [
     [words.factTime, words.minutes(story.minutes)],
-    [words.factRole, words.roleText(story.role)],
-    [words.factAudience, listed(story.audience)],
+    [words.factRole, around(words.roleText(HERE), story.role)],
+    [words.factAudience, own(listed(story.audience))],
     [words.factPass, words.passMark(story.pass)],
     [words.factNation, words.nations[settings.nation]],
     [words.factGuidance, days.length > 0 ? checked(days[0]!, days.at(-1)!) : ''],

@@ -3,6 +3,7 @@ import { words } from '../../locale/words.ts';
 import type { SceneId } from '../../story/learner/story.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf, roadsFrom, type Road } from '../told.ts';
+import { own } from '../view/own.ts';
 import { section } from '../view/parts.ts';
 import { inlines, phrase } from '../view/prose.ts';
 import { ratingTag } from '../view/reason.ts';
@@ -13,7 +14,7 @@ export function storyMap({ session, payload: { story } }: Shell): TemplateResult
   const { steps, ending } = session.played;
   const named = session.best?.passed;
   const place = (scene: SceneId): TemplateResult =>
-    html`<p class="small">${headingOf(story, story.scenes[scene]!)}</p>`;
+    html`<p class="small">${own(headingOf(story, story.scenes[scene]!))}</p>`;
   const roads = (all: readonly Road[]): TemplateResult | typeof nothing => {
     const count = html`<span>${words.roads(all.length)}</span>`;
     if (all.length === 0) return nothing;
@@ -39,7 +40,7 @@ export function storyMap({ session, payload: { story } }: Shell): TemplateResult
               <p>${tryFrom(session, index, 'link')}</p>
             </li>`,
         )}
-        <li><strong>${ending?.title}</strong></li>
+        <li><strong>${ending ? own(ending.title) : nothing}</strong></li>
       </ol>`,
     'screen-only',
   );

@@ -3,6 +3,8 @@ import type { Visit } from '../../story/learner/play.ts';
 import type { PersonId, Scene, Story } from '../../story/learner/story.ts';
 import { beatsOf, headingOf } from '../told.ts';
 import { icon } from './icons.ts';
+import { own } from './own.ts';
+import type { Shown } from './parts.ts';
 import { prose } from './prose.ts';
 
 /** What a scene tells: narration, and speech under the name of who speaks. Notes go to the notebook. */
@@ -17,7 +19,7 @@ export function beats(story: Story, visit: Visit): TemplateResult {
       met.add(beat.who);
       return html`<div class="speech">
         <p class="who">
-          ${person?.name ?? beat.who}${person?.role && !known ? html`<span class="role">, ${person.role}</span>` : nothing}
+          ${own([person?.name ?? beat.who, person?.role && !known ? html`<span class="role">, ${person.role}</span>` : nothing])}
         </p>
         <blockquote>${prose(beat.says)}</blockquote>
       </div>`;
@@ -26,12 +28,12 @@ export function beats(story: Story, visit: Visit): TemplateResult {
 }
 
 /** When and where, as the heading of a scene. The place goes to the next line whole where there is no room. */
-export function sceneHeading(story: Story, scene: Scene): TemplateResult | string {
-  if (!scene.when || !scene.where) return headingOf(story, scene);
-  return html`${scene.when}&nbsp;· <span class="where">${scene.where}</span>`;
+export function sceneHeading(story: Story, scene: Scene): Shown {
+  if (!scene.when || !scene.where) return own(headingOf(story, scene));
+  return own(html`${scene.when}&nbsp;· <span class="where">${scene.where}</span>`);
 }
 
 /** The line that says time has passed, before a scene. */
 export function timeLine(time: string | undefined): TemplateResult | typeof nothing {
-  return time ? html`<p class="time">${icon('clock')}<span>${time}</span></p>` : nothing;
+  return time ? html`<p class="time">${icon('clock')}<span>${own(time)}</span></p>` : nothing;
 }

@@ -9,7 +9,6 @@ import {
   thingsOf,
   type Given,
 } from '../../course/learner/kinds.ts';
-import { textOf } from '../../lms/plain-text.ts';
 import { words } from '../../locale/words.ts';
 import { offered } from '../../story/learner/answer.ts';
 import type { PlayedStep } from '../../story/learner/play.ts';
@@ -19,7 +18,8 @@ import type { Shell } from '../shell.ts';
 import { headingOf } from '../told.ts';
 import { firstShown, labelled, takenShown } from './answer-shown.ts';
 import { icon } from './icons.ts';
-import { button } from './parts.ts';
+import { own } from './own.ts';
+import { button, type Shown } from './parts.ts';
 import { inlines, phrase, prose } from './prose.ts';
 import { ratingTag, reason, tag } from './reason.ts';
 
@@ -34,7 +34,7 @@ export function decisionTold(step: PlayedStep, index: number, shell: Shell): Tem
   return html`<article class="told" id="decision-${index}" tabindex="-1">
     <p class="small">
       ${words.decisionOf(index + 1, session.played.steps.length)} ·
-      ${headingOf(story, story.scenes[step.visit.scene]!)}
+      ${own(headingOf(story, story.scenes[step.visit.scene]!))}
     </p>
     <h4>${inlines(decision.prompt)}</h4>
     ${firstShown(step, 'label')} ${one ? takenShown(step, 'label') : compared(step)} ${ratingTag(step)}
@@ -87,16 +87,15 @@ function compared({ decision, taken }: PlayedStep): TemplateResult {
   const right = rightAt(decision);
   return html`<ul class="compared">
     ${thingsOf(decision).map(({ id, text, because }) => {
-      const [yours, theirs] = [whereIn(decision, given, id), whereIn(decision, right, id)];
-      const same = yours === theirs;
+      const same = placeOf(decision, given, id) === placeOf(decision, right, id);
       const sign = same ? 'best' : 'poor';
       return html`<li class=${sign}>
         <p>${phrase(text)}</p>
         <p class="small">
           ${icon(sign)}<span
             >${same ? words.same : words.different}. ${words.yours}:
-            <strong>${yours}</strong
-            >.${same ? nothing : html` ${words.theirs}: <strong>${theirs}</strong>.`}</span
+            <strong>${whereIn(decision, given, id)}</strong
+            >.${same ? nothing : html` ${words.theirs}: <strong>${whereIn(decision, right, id)}</strong>.`}</span
           >
         </p>
         ${because ? prose(because) : nothing}
@@ -105,8 +104,13 @@ function compared({ decision, taken }: PlayedStep): TemplateResult {
   </ul>`;
 }
 
+/** Where an answer puts a thing: its target, or its place in an order. */
+function placeOf(decision: Decision, given: Given, id: string): string | number | undefined {
+  return decision.kind === 'put-in-order' ? [...given.keys()].indexOf(id) : given.get(id);
+}
+
 /** Where an answer puts a thing, in words. */
-function whereIn(decision: Decision, given: Given, id: string): string {
+function whereIn(decision: Decision, given: Given, id: string): Shown {
   const target = given.get(id);
   switch (decision.kind) {
     case 'put-in-order':
@@ -114,6 +118,6 @@ function whereIn(decision: Decision, given: Given, id: string): string {
     case 'choose-many':
       return target === undefined ? words.leftOut : words.ticked;
     default:
-      return target === undefined ? words.unmarked : textOf(textIn(targetsOf(decision), target));
+      return target === undefined ? words.unmarked : phrase(textIn(targetsOf(decision), target));
   }
 }

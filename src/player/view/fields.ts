@@ -7,6 +7,7 @@ import type { Decision } from '../../story/learner/story.ts';
 import { moved, withThing } from '../draft.ts';
 import type { Sure } from '../shelf.ts';
 import { icon } from './icons.ts';
+import { own } from './own.ts';
 import { phrase } from './prose.ts';
 
 /** What the fields of a decision need: the answer so far, the things to mend, and where a new answer goes. */
@@ -63,7 +64,7 @@ export function fields(shown: FieldsShown): TemplateResult | TemplateResult[] {
         ${decision.entries.map(
           (entry) =>
             html`<li>
-              ${check(entry.id, [entry.when ? html`<span class="when">${entry.when}</span> ` : nothing, phrase(entry.text)])}
+              ${check(entry.id, [entry.when ? html`<span class="when">${own(entry.when)}</span> ` : nothing, phrase(entry.text)])}
               ${draft.has(entry.id) ? place(entry, words.spotReason, 'reason') : nothing}
             </li>`,
         )}

@@ -16,7 +16,7 @@ export function button(
 }
 
 /** The button that goes on from here. */
-export function primary(text: string, onPress: (event: Event) => void): TemplateResult {
+export function primary(text: Shown, onPress: (event: Event) => void): TemplateResult {
   return button(text, onPress, 'primary');
 }
 
@@ -26,7 +26,7 @@ export function tool(name: Icon, text: string, onPress: (event: Event) => void):
 }
 
 /** A part of a screen under its own heading. `id` is the heading's on the page. */
-export function section(id: string, title: string, content: Shown, style = ''): TemplateResult {
+export function section(id: string, title: Shown, content: Shown, style = ''): TemplateResult {
   return html`<section class=${style} aria-labelledby=${id}>
     <h3 id=${id}>${title}</h3>
     ${content}
@@ -34,7 +34,7 @@ export function section(id: string, title: string, content: Shown, style = ''): 
 }
 
 /** Names and what belongs to them. */
-export function table(rows: readonly (readonly [name: string, value: string])[]): TemplateResult {
+export function table(rows: readonly (readonly [name: string, value: Shown])[]): TemplateResult {
   return html`<dl>
     ${rows.map(
       ([name, value]) =>

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { linesOf } from '../../lms/plain-text.ts';
 import type { Inline, Prose } from '../../story/learner/story.ts';
-
-type Shown = TemplateResult | string;
+import { own } from './own.ts';
+import type { Shown } from './parts.ts';
 
 /** Prose as paragraphs and lists. */
-export function prose(blocks: Prose): Shown[] {
+export function prose(blocks: Prose): TemplateResult[] {
   return blocks.map((block) => {
     if ('p' in block) return html`<p>${inlines(block.p)}</p>`;
     const items = block.list.map((item) => html`<li>${inlines(item)}</li>`);
@@ -23,16 +23,20 @@ export function prose(blocks: Prose): Shown[] {
  * A line of text with its emphasis and its links to facts, which open the guidance there: each an anchor, because a
  * button does not break over two lines. `still` where nothing in it can be pressed.
  */
-export function inlines(line: readonly Inline[], still = false): Shown[] {
+export function inlines(line: readonly Inline[], still = false): Shown {
+  return own(parts(line, still));
+}
+
+function parts(line: readonly Inline[], still: boolean): Shown[] {
   return line.map((part) => {
     if (typeof part === 'string') return part;
-    if ('em' in part) return html`<em>${inlines(part.em, still)}</em>`;
-    if ('strong' in part) return html`<strong>${inlines(part.strong, still)}</strong>`;
+    if ('em' in part) return html`<em>${parts(part.em, still)}</em>`;
+    if ('strong' in part) return html`<strong>${parts(part.strong, still)}</strong>`;
     return still ? part.text : html`<a href="#fact-${part.fact}">${part.text}</a>`;
   });
 }
 
 /** Prose as one phrase, for a label or a list item: nothing in it can be pressed, and paragraphs follow one another. */
-export function phrase(blocks: Prose): Shown[] {
-  return linesOf(blocks).flatMap((line, i) => [i > 0 ? ' ' : '', ...inlines(line, true)]);
+export function phrase(blocks: Prose): Shown {
+  return own(linesOf(blocks).flatMap((line, i) => [i > 0 ? ' ' : '', ...parts(line, true)]));
 }

@@ -165,6 +165,7 @@ export class PlayerPane extends StudioElement {
         locale: 'en-GB',
       },
       reviewCopy: [],
+      language: 'en-GB',
       words: enGB,
     };
   }

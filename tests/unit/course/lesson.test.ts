@@ -98,6 +98,7 @@ describe('a lesson', () => {
       'course',
       'facts',
       'format',
+      'language',
       'reviewCopy',
       'settings',
       'story',
@@ -119,6 +120,16 @@ describe('a lesson is a review copy', () => {
     expect(load().reviewCopy).toEqual(['It has not been signed off by a person who is qualified to.']);
     signed(load().mark);
     expect(load().reviewCopy).toEqual([]);
+  });
+
+  it.each([
+    ['cy', 'Welsh'],
+    ['en-XA', 'English (Pseudo-Accents)'],
+  ])('while no speaker has reviewed the words round it: %s', (locale, name) => {
+    signed(load().mark);
+    expect(load({ locale }).reviewCopy).toEqual([
+      `The words round it are a first draft in ${name}, which no speaker of it has reviewed.`,
+    ]);
   });
 
   it.each([

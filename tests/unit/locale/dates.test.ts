@@ -8,7 +8,7 @@ const DAY = 24 * 3600 * 1000;
 /** A Thursday, where the learner is. */
 const THURSDAY = new Date(2026, 2, 5, 14, 2).getTime();
 
-beforeEach(() => speak(enGB));
+beforeEach(() => speak(enGB, 'en-GB'));
 
 describe('dates and scores', () => {
   it('writes out a date as far as it is known', () => {
@@ -33,7 +33,7 @@ describe('dates and scores', () => {
   });
 
   it('says a date in the language spoken, whatever the platform knows of it', () => {
-    speak(cy);
+    speak(cy, 'en-GB');
     expect([dateInWords('2026-03-05'), dateInWords('2024-11')]).toEqual(['5 Mawrth 2026', 'Tachwedd 2024']);
     expect(pastDay(THURSDAY, THURSDAY + 7 * DAY)).toBe('Dydd Iau 5 Mawrth');
   });

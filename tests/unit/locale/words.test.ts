@@ -38,9 +38,9 @@ describe('the words as they are said', () => {
   });
 
   it('lists one thing, two and three', () => {
-    speak(enGB);
+    speak(enGB, 'en-GB');
     expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['a', 'a and b', 'a, b and c']);
-    speak(catalogueOf('cy'));
+    speak(catalogueOf('cy'), 'en-GB');
     expect(listed(['a', 'b', 'c'])).toBe('a, b, c');
     expect(words.locale).toBe('cy');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Payload, Standard } from '../../../src/course/learner/payload.ts';
+import { cy } from '../../../src/locale/cy.ts';
 import { checkPackage } from '../../../src/package/check-package.ts';
 import { contentHash, withHash } from '../../../src/package/content-hash.ts';
 import { identifiersOf, NC_NAME, urnOf } from '../../../src/package/identifiers.ts';
@@ -52,6 +53,17 @@ describe('manifests', () => {
       const odd = textOf(planPackage(payload(standard, title), built).files, 'imsmanifest.xml');
       expect(schemaFaults(odd, standard)).toEqual([]);
       expect(odd).toContain('Tom &amp; &quot;Jerry&quot; &lt;script&gt; ]]&gt; é 子');
+    });
+
+    it(`${standard} says its titles to be in the lesson's language, whatever the interface speaks`, () => {
+      const given = payload(standard);
+      const settings = { ...given.settings, locale: 'cy' };
+      const all = planPackage({ ...given, settings, words: cy }, built).files;
+      const metadata = textOf(all, 'metadata.xml');
+      expect(metadata).toContain(`"en-GB">${fixture.story.title}<`);
+      expect(metadata).not.toContain('"cy"');
+      expect(textOf(all, 'notice.txt')).toContain('a first draft of a translation');
+      expect(textOf(files(standard), 'notice.txt')).not.toContain('draft');
     });
 
     it(`${standard} lets no LMS override the score`, () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Payload, Standard } from '../../../src/course/learner/payload.ts';
 import { carried } from '../../../src/course/carried.ts';
+import { cy } from '../../../src/locale/cy.ts';
 import { contentHash } from '../../../src/package/content-hash.ts';
 import { inertJson } from '../../../src/package/escape.ts';
 import { nameFault, zipName } from '../../../src/package/file-names.ts';
@@ -187,6 +188,22 @@ describe('the page', () => {
     expect(before).toContain('<html lang="en-GB"');
     expect(before).not.toMatch(/(src|href)="(https?:|\/)/);
     expect(before!.match(/<style|\son\w+=|\sstyle=/)).toBeNull();
+  });
+
+  it('says which language is spoken where, and that a draft is one', () => {
+    const reviewCopy = ['It is not signed off.'];
+    const [before] = indexHtml({ ...payload('web'), words: cy, reviewCopy }).split(
+      '<script type="application/json"',
+    );
+    expect(before).toContain('<html lang="cy" dir="ltr">');
+    expect(before).toContain(`<h1 lang="en-GB" dir="auto">${fixture.story.title}</h1>`);
+    expect(before).toContain(`<div lang="en-GB" dir="auto"><p>A pupil is under pressure`);
+    expect(before).toContain('<li lang="en-GB" dir="auto">It is not signed off.</li>');
+    expect(before).toContain(cy.draftText);
+    expect(indexHtml(payload('web'))).not.toMatch(/<(?!html)[^>]* lang=|first draft\. No speaker/);
+    expect(indexHtml({ ...payload('web'), words: { ...cy, dir: 'rtl' } })).toContain(
+      '<html lang="cy" dir="rtl">',
+    );
   });
 
   it('carries the policy, and lets only cmi5 reach an LRS', () => {

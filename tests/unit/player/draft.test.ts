@@ -8,7 +8,7 @@ import { answers, weigh } from '../../../src/story/learner/answer.ts';
 import type { Decision } from '../../../src/story/learner/story.ts';
 import { story } from '../../fixtures/payload.ts';
 
-speak(enGB);
+speak(enGB, 'en-GB');
 
 const decisions: [string, Decision][] = Object.values(story.scenes).flatMap(({ id, step }) =>
   step.kind === 'decision' ? [[id, step.decision]] : [],
