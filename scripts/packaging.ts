@@ -153,16 +153,17 @@ export function tellWritten(
   const schools = new Set(records.map(({ school }) => school?.id));
   console.log(schools.size > 1 ? schoolTable(records) : zipTable(records, lessons));
   console.log('');
-  for (const why of new Set(records.flatMap(({ reviewCopy }) => reviewCopy)))
-    console.log(`${paint('caution', 'Review copy:')} ${why}`);
+  for (const line of reviewCopiesInWords(records)) console.log(line);
   if (courses.length > 0)
     console.log(
       schools.size > 1
         ? `The whole course in one zip: ${courses.length} zips, course-…`
-        : `The whole course in one zip: ${courses.map(({ file }) => file).join(', ')}`,
+        : ['The whole course in one zip:', ...courses.map(({ file }) => `  ${file}`)].join('\n'),
     );
   if (checks.length > 0)
-    console.log(`To see first whether an LMS will record: ${checks.map(({ file }) => file).join(', ')}`);
+    console.log(
+      ['To see first whether an LMS will record:', ...checks.map(({ file }) => `  ${file}`)].join('\n'),
+    );
   for (const line of more) console.log(line);
   const all = [...records, ...courses, ...checks];
   const kept = reused.length > 0 ? ` (${reused.length} as before)` : '';
@@ -172,18 +173,35 @@ export function tellWritten(
   );
 }
 
+/** Narrow enough for a terminal of 80 columns; what is a review copy, and why, is said below it. */
 function zipTable(records: readonly PackageRecord[], lessons: readonly SoundLesson[]): string {
-  const proofs = new Map(lessons.map(({ id, proof }) => [id, `sound, ${proof.states} states`]));
-  const rows = records.map(({ file, size, score, runs, minutes, lesson, state }) => [
+  const proofs = new Map(lessons.map(({ id, proof }) => [id, `${proof.states} states`]));
+  const rows = records.map(({ file, size, score, lesson }) => [
     file,
     sizeInWords(size),
     `${score.least} to ${score.most}`,
-    runs,
-    String(minutes),
     proofs.get(lesson) ?? '',
-    stateInWords(state),
   ]);
-  return table([['file', 'size', 'scores', 'runs', 'minutes', 'proof', 'state'], ...rows]);
+  return table([['file', 'size', 'scores', 'proof over'], ...rows]);
+}
+
+/** Each reason for which some lessons are review copies, with the lessons, unless all are for that reason. */
+function reviewCopiesInWords(records: readonly PackageRecord[]): string[] {
+  const lessons = new Set(records.map(({ lesson }) => lesson));
+  const why = new Map<string, Set<string>>();
+  for (const { lesson, reviewCopy } of records)
+    for (const reason of reviewCopy) why.set(reason, (why.get(reason) ?? new Set()).add(lesson));
+  if (why.size === 0) return [];
+  const held = new Set(records.filter(({ reviewCopy }) => reviewCopy.length > 0).map(({ lesson }) => lesson));
+  const copies = paint('caution', held.size === 1 ? 'a review copy' : 'review copies');
+  const which = held.size < lessons.size ? ` (${[...held].join(', ')})` : '';
+  return [
+    `${held.size} of ${lessons.size} ${lessons.size === 1 ? 'lesson' : 'lessons'}: ${copies}, not for training staff${which}.`,
+    ...[...why].flatMap(([reason, ids]) => [
+      `  ${reason}`,
+      ...(ids.size < held.size ? [`    ${[...ids].join(', ')}`] : []),
+    ]),
+  ];
 }
 
 function schoolTable(records: readonly PackageRecord[]): string {
@@ -215,19 +233,24 @@ export function machineFault(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const again = `What is there is whole; run it again for the rest.`;
   if (code === 'ENOSPC' || code === 'EDQUOT') return `The disk is full. ${again}`;
-  // Windows refuses to replace a file that another program holds open.
-  if (isOpenElsewhere(error))
-    return `${basename(error.dest ?? out)} is open in another program. Close it there. ${again}`;
+  const name = basename(replaced(error) ?? out);
+  if (code === 'EISDIR')
+    return `${name} is a folder, and stands where a file is to go. Move it away. ${again}`;
+  if (code === 'EBUSY') return `${name} is open in another program. Close it there. ${again}`;
+  // Windows says no more than that of a file that another program holds open.
+  if (replaced(error) !== null && (code === 'EPERM' || code === 'EACCES'))
+    return `${name} cannot be replaced: another program has it open, or it is protected. Close it there, or allow it to be changed. ${again}`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `${out} cannot be written to. Choose another folder.`;
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${out} is not a folder. Choose another.`;
   return error instanceof Error ? error.message : String(error);
 }
 
-function isOpenElsewhere(error: unknown): error is NodeJS.ErrnoException & { dest?: string } {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return code === 'EBUSY' || (syscall === 'rename' && (code === 'EPERM' || code === 'EACCES'));
+/** The file that was to be replaced; null where the fault is another. */
+function replaced(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const { syscall, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  return syscall === 'rename' ? (dest ?? null) : null;
 }
 
 function showErrors(faults: readonly Fault[]): void {

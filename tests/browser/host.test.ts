@@ -17,7 +17,7 @@ describe('a lesson from upload to gradebook', () => {
     });
     await bench.page.getByText('“A sample” was added.').waitFor();
 
-    await bench.link('Launch A sample').click();
+    await bench.link('Launch A sample, SCORM 1.2').click();
     let frame = await bench.sco();
     expect(await call(frame, 'LMSInitialize', '')).toBe('true');
     expect(await call(frame, 'LMSGetValue', 'cmi.core.entry')).toBe('ab-initio');

@@ -128,7 +128,8 @@ export class CourseList extends LitElement {
         { view: 'play', package: record.key, sco: sco.key, mode, newAttempt, fault: this.fault },
         this.learner,
       );
-    const named = several ? ` ${sco.title}` : ` ${record.title}`;
+    // A lesson is here once for each standard: its links must not all be called the same.
+    const named = ` ${several ? sco.title : record.title}, ${standardName(record.standard)}`;
     const begun = attempt !== undefined && Object.keys(attempt.cmi).length > 0;
     return html`<div class="row sco">
       <div>

@@ -170,7 +170,11 @@ export const sharedStyles = css`
   th {
     font-weight: 600;
   }
+  thead th {
+    overflow-wrap: normal;
+  }
   td.number {
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   summary {

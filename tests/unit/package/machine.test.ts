@@ -110,6 +110,16 @@ const canMount = ((): boolean => {
   return status === 0;
 })();
 
+/** Whether this machine lets us protect a file against everybody. */
+const canProtect = ((): boolean => {
+  const at = '/tmp/afu-can-protect';
+  writeFileSync(at, '');
+  const { status } = spawnSync('chattr', ['+i', at]);
+  if (status === 0) spawnSync('chattr', ['-i', at]);
+  rmSync(at, { force: true });
+  return status === 0;
+})();
+
 describe.runIf(canMount)('a full disk', { timeout: 180_000 }, () => {
   const mounted: string[] = [];
   const disk = (options: string): string => {
@@ -164,19 +174,62 @@ describe('a folder that may only be read', { timeout: 180_000 }, () => {
   });
 });
 
-describe('a file that is open in another program', { timeout: 180_000 }, () => {
-  it.each(['EPERM', 'EBUSY'])('is named where the system then refuses to replace it (%s), with 2', (code) => {
-    const busy = 'two-minutes-1.0.0-web.zip';
-    const { status, stderr } = project.run(['two-minutes', '--standard', 'scorm12,web'], {
-      preload: 'tests/unit/package/busy-file.mjs',
-      env: { BUSY_FILE: busy, BUSY_CODE: code },
-    });
-    expect(status).toBe(2);
-    expect(stderr).toBe(
-      `${busy} is open in another program. Close it there. What is there is whole; run it again for the rest.\n`,
-    );
-    expect(zips()).toEqual(['two-minutes-1.0.0-scorm12.zip']);
+describe('a file that the system refuses to replace', { timeout: 180_000 }, () => {
+  const stuck = 'two-minutes-1.0.0-web.zip';
+  const args = ['two-minutes', '--standard', 'scorm12,web'];
+  const told = (why: string, run = project.run(args)): void => {
+    expect(run.status).toBe(2);
+    expect(run.stderr).toBe(`${stuck} ${why} What is there is whole; run it again for the rest.\n`);
+    expect(zips()).toContain('two-minutes-1.0.0-scorm12.zip');
+    expect(project.index().packages.map(({ file }) => file)).toEqual(['two-minutes-1.0.0-scorm12.zip']);
     expect(names().filter((name) => name.startsWith('.'))).toEqual([]);
+  };
+  const place = (): string => {
+    mkdirSync(project.out);
+    return join(project.out, stuck);
+  };
+  const OPEN = 'is open in another program. Close it there.';
+  const PROTECTED =
+    'cannot be replaced: another program has it open, or it is protected. Close it there, or allow it to be changed.';
+
+  it('is named where a folder stands in its place, with 2', () => {
+    mkdirSync(place());
+    told('is a folder, and stands where a file is to go. Move it away.');
+  });
+
+  it.runIf(canMount)('is named where the system holds it busy, with 2', () => {
+    const at = place();
+    writeFileSync(at, 'held');
+    execFileSync('mount', ['--bind', at, at]);
+    try {
+      told(OPEN);
+    } finally {
+      execFileSync('umount', [at]);
+    }
+  });
+
+  it.runIf(canProtect)('is named where it is protected, with 2', () => {
+    const at = place();
+    writeFileSync(at, 'kept');
+    execFileSync('chattr', ['+i', at]);
+    try {
+      told(PROTECTED);
+    } finally {
+      execFileSync('chattr', ['-i', at]);
+    }
+  });
+
+  it.each([
+    ['EPERM', PROTECTED],
+    ['EBUSY', OPEN],
+  ])('is named where another program holds it open, as Windows has it (%s), with 2', (code, why) => {
+    told(
+      why,
+      project.run(args, {
+        preload: 'tests/unit/package/busy-file.mjs',
+        env: { BUSY_FILE: stuck, BUSY_CODE: code },
+      }),
+    );
   });
 });
 
@@ -214,7 +267,7 @@ describe('the output', { timeout: 180_000 }, () => {
       const coloured = onTerminal({});
       expect(coloured).toContain('\r\u001b[2KProving two-minutes (1 of 1)\r');
       expect(coloured).toContain('1 of 1: two-minutes-1.0.0-web.zip');
-      expect(coloured).toContain('\u001b[33mreview copy\u001b[0m');
+      expect(coloured).toContain('\u001b[33ma review copy\u001b[0m');
       expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[33m');
     },
   );
