@@ -112,8 +112,8 @@ describe('a lesson in the browser', () => {
     await press(page, 'Start the lesson');
     await readOn(page);
     await press(page, 'Continue');
-    expect(await focused()).toContain('Select what you would do first');
-    await press(page, 'Select what you would do first');
+    expect(await focused()).toContain('Select one of the answers');
+    await press(page, 'Select one of the answers');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
     await expectHeading('Tuesday, 3.27pm');
   });

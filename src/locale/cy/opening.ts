@@ -7,6 +7,10 @@ export const opening: Translated<typeof english> = {
   otherFormat: 'Gallwch ddewis gwers arall, neu ofyn am fformat gwahanol, heb roi rheswm.',
   stopAnyTime: 'Gallwch stopio unrhyw bryd; caiff eich lle ei gadw.',
   aboutLesson: 'Am y wers hon',
+  howItGoes:
+    'Byddwch yn darllen, ac yn penderfynu beth fyddech chi’n ei wneud. Mae penderfyniad yn sefyll ar ôl i chi barhau. Daw’r hyn oedd yn iawn, a pham, ar y diwedd, yn yr ôl-drafodaeth.',
+  howItGoesEach:
+    'Byddwch yn darllen, ac yn penderfynu beth fyddech chi’n ei wneud. Mae penderfyniad yn sefyll ar ôl i chi barhau. Daw’r hyn oedd yn iawn, a pham, ar ôl pob un.',
   minutes: { two: 'Tua {0} funud', other: 'Tua {0} munud' },
   factTime: 'Amser',
   factRole: 'Eich rhan',
@@ -24,7 +28,8 @@ export const opening: Translated<typeof english> = {
     'northern-ireland': 'Gogledd Iwerddon',
   },
   checkedBetween: '{0} – {1}',
-  passMark: '{0} allan o 100, heb yr un gwall difrifol. Gallwch wneud y wers mor aml ag y mynnwch.',
+  passMark:
+    '{0} allan o 100, heb yr un gwall difrifol: gweithred sy’n torri’r gyfraith neu’n rhoi plentyn mewn perygl. Gallwch wneud y wers mor aml ag y mynnwch.',
   recordedTitle: 'Beth sy’n cael ei gofnodi, a phwy all ei weld',
   recordedDecisions:
     'Mae safle dysgu eich ysgol yn cadw eich sgôr, a ydych wedi pasio ai peidio, yr amser a dreulioch, ble rydych wedi cyrraedd, a phob penderfyniad a wnewch.',

@@ -41,7 +41,7 @@ export const story: Translated<typeof english> = {
   spotReason: 'Pam mae’n peri pryder i chi',
   decide: 'Parhau',
   problem: 'Mae problem',
-  missingChooseOne: 'Dewiswch beth y byddech yn ei wneud gyntaf',
+  missingChooseOne: 'Dewiswch un o’r atebion',
   missingChooseMany: 'Dewiswch o leiaf un',
   missingSort: 'Dewiswch ble mae hwn yn perthyn: {0}',
   missingSpot: 'Dywedwch pam mae hwn yn peri pryder i chi: {0}',

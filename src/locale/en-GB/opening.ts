@@ -5,6 +5,10 @@ export const opening = {
   otherFormat: 'You can choose another lesson, or ask for a different format, without giving a reason.',
   stopAnyTime: 'You can stop at any time; your place is kept.',
   aboutLesson: 'About this lesson',
+  howItGoes:
+    'You read, and decide what you would do. A decision stands once you continue. What was right, and why, comes at the end, in the debrief.',
+  howItGoesEach:
+    'You read, and decide what you would do. A decision stands once you continue. What was right, and why, follows each.',
   minutes: { one: 'About {0} minute', other: 'About {0} minutes' },
   factTime: 'Time',
   factRole: 'Your part',
@@ -22,7 +26,8 @@ export const opening = {
     'northern-ireland': 'Northern Ireland',
   },
   checkedBetween: 'between {0} and {1}',
-  passMark: '{0} out of 100, with no critical error. You can take it as often as you like.',
+  passMark:
+    '{0} out of 100, with no critical error: an act that breaks the law or puts a child at risk. You can take it as often as you like.',
   recordedTitle: 'What is recorded, and who can see it',
   recordedDecisions:
     'Your school’s learning site keeps your score, whether you passed, the time you spent, where you are up to, and each decision you take.',

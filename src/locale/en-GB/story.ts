@@ -43,7 +43,7 @@ export const story = {
   spotReason: 'Why it concerns you',
   decide: 'Continue',
   problem: 'There is a problem',
-  missingChooseOne: 'Select what you would do first',
+  missingChooseOne: 'Select one of the answers',
   missingChooseMany: 'Select at least one',
   missingSort: 'Choose where this belongs: {0}',
   missingSpot: 'Say why this concerns you: {0}',

@@ -37,6 +37,7 @@ export function startScreen(shell: Shell): TemplateResult {
       'about',
       words.aboutLesson,
       html`<p>${own(story.about)}</p>
+        <p>${story.coaching === 'after-each' ? words.howItGoesEach : words.howItGoes}</p>
         ${table(facts(shell))}`,
     )}
     ${section(
