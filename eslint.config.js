@@ -50,6 +50,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['scripts/bench/floor/*.js'],
+    languageOptions: {
+      globals: { window: false, document: false, localStorage: false, addEventListener: false },
+    },
+  },
+  {
     files: ['**/*.cjs', 'tests/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(

@@ -42,8 +42,8 @@ export interface Growth {
 /** One part of the bench. It takes as long as it takes, and says on the way what it is doing. */
 export interface Section {
   name: string;
-  /** Throws Error where something could not be measured. */
-  measure: (say: (what: string) => void) => Promise<Figure[]>;
+  /** `draw` is given a picture of what was seen, as SVG. Throws Error where something could not be measured. */
+  measure: (say: (what: string) => void, draw: (svg: string) => void) => Promise<Figure[]>;
 }
 
 /** Every figure of a bench, as `--json` prints it and `--against` reads it. */
@@ -78,21 +78,25 @@ export function grown(figure: Figure, from: Pick<Figure, 'value'>, size: number,
 
 /**
  * Measures some sections, one after another. What could not be measured is told in `faults`, and keeps nothing else
- * from being measured.
+ * from being measured. The pictures are SVG, by the name of their section.
  */
 export async function measureAll(
   sections: readonly Section[],
   say: (what: string) => void,
-): Promise<{ figures: MeasuredFigure[]; faults: string[] }> {
+): Promise<{ figures: MeasuredFigure[]; faults: string[]; pictures: Map<string, string> }> {
   const figures: MeasuredFigure[] = [];
+  const pictures = new Map<string, string>();
   const faults: string[] = [];
   for (const { name, measure } of sections) {
     try {
-      const found = await measure((what) => say(`${name}: ${what}`));
+      const found = await measure(
+        (what) => say(`${name}: ${what}`),
+        (svg) => pictures.set(name, svg),
+      );
       figures.push(...found.map((figure) => ({ section: name, ...figure })));
     } catch (error) {
       faults.push(`${name} was not measured: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return { figures, faults };
+  return { figures, faults, pictures };
 }

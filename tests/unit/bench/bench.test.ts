@@ -9,6 +9,7 @@ import {
   type MeasuredFigure,
   type Section,
 } from '../../../scripts/bench/figure.ts';
+import { withBench } from '../../../scripts/bench/readme.ts';
 import { SECTIONS } from '../../../scripts/bench/sections.ts';
 import {
   besideInWords,
@@ -87,8 +88,9 @@ describe('a bench', () => {
       { name: 'broken', measure: () => Promise.reject(new Error('there is no browser')) },
       {
         name: 'slow',
-        measure(say) {
+        measure(say, draw) {
           say('at work');
+          draw('<svg/>');
           return Promise.resolve([dreadful]);
         },
       },
@@ -97,8 +99,27 @@ describe('a bench', () => {
     expect(await measureAll(sections, (what) => said.push(what))).toEqual({
       figures: [{ section: 'slow', ...dreadful }],
       faults: ['broken was not measured: there is no browser'],
+      pictures: new Map([['slow', '<svg/>']]),
     });
     expect(said).toEqual(['slow: at work']);
+  });
+
+  it('stands in a README between its marks, and leaves the rest as it was', () => {
+    const bench = {
+      format: 1 as const,
+      on: '2026-11-26',
+      machine: '2 × CPU',
+      figures: [{ section: 'load', name: 'first | words', value: 12, unit: 'ms', note: 'seen' }],
+    };
+    const shown = [{ shows: 'The load', address: 'docs/bench-load.svg' }];
+    const once = withBench('# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\n## B\n', bench, shown);
+    expect(once).toMatch(/^# A\n\n<!-- bench -->[^]*<!-- \/bench -->\n\n## B\n$/);
+    expect(once).toContain('| load | first \\| words | 12 ms | seen |');
+    expect(once).toContain('![The load](docs/bench-load.svg)');
+    expect(once).toContain('measured on 2026-11-26 on 2 × CPU');
+    expect(once).not.toContain('old');
+    expect(withBench(once, bench, shown)).toBe(once);
+    expect(() => withBench('# A', bench, shown)).toThrow('README.md has no');
   });
 
   it('has sections with names of their own', () => {
