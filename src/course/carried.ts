@@ -1,21 +1,22 @@
 import { inflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
-import type { Payload } from './learner/payload.ts';
+import { withRest, type Payload } from './learner/payload.ts';
 
 /** The lessons that were last deflated, by id: a lesson is deflated once, and packaged many times. */
 const deflated = new Map<string, { json: string; text: string }>();
 
 /**
- * What a package's page carries of a lesson, as data for JSON: how the package was built, as it is, and under `lesson`
- * the rest, which is most of a package: deflated, in base 64. Deflated by a library of its own, since zlib gives other
- * bytes from one Node to the next and a content hash must not.
+ * What a package's page carries of a lesson, as data for JSON: how and for whom the package was built, as it is, and
+ * under `lesson` the rest, which is most of a package: deflated, in base 64. Deflated by a library of its own, since
+ * zlib gives other bytes from one Node to the next and a content hash must not.
  */
-export function carry({ story, facts, words, ...built }: Payload): Record<string, unknown> {
-  const json = JSON.stringify({ story, facts, words });
+export function carry({ story, facts, words, course, ...built }: Payload): Record<string, unknown> {
+  const { contacts, school, ...shared } = course;
+  const json = JSON.stringify({ story, facts, words, course: shared });
   const before = deflated.get(story.id);
   const text = before?.json === json ? before.text : deflate(json);
   deflated.set(story.id, { json, text });
-  return { ...built, lesson: text };
+  return { ...built, course: { contacts, school }, lesson: text };
 }
 
 function deflate(json: string): string {
@@ -24,7 +25,7 @@ function deflate(json: string): string {
 
 /** The lesson that the text of a page's inert JSON stands for. Throws Error where it is something else. */
 export function carried(json: string): Payload {
-  const { lesson, ...built } = JSON.parse(json) as { lesson: string };
+  const { lesson, ...built } = JSON.parse(json) as Pick<Payload, 'course'> & { lesson: string };
   const inflated = inflateRawSync(Buffer.from(lesson, 'base64')).toString('utf8');
-  return { ...built, ...(JSON.parse(inflated) as object) } as Payload;
+  return withRest(built, JSON.parse(inflated) as Payload);
 }

@@ -1,12 +1,12 @@
-import type { Payload } from '../course/learner/payload.ts';
+import { withRest, type Payload } from '../course/learner/payload.ts';
 
 /**
  * The lesson that the text of a page's inert JSON stands for, as `src/course/carried.ts` writes it.
  * Rejects where it is something else, or where the browser cannot inflate (docs/packages.md).
  */
 export async function carried(json: string): Promise<Payload> {
-  const { lesson, ...built } = JSON.parse(json) as { lesson: string };
+  const { lesson, ...built } = JSON.parse(json) as Pick<Payload, 'course'> & { lesson: string };
   const bytes = Uint8Array.from(atob(lesson), (letter) => letter.charCodeAt(0));
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return { ...built, ...((await new Response(inflated).json()) as object) } as Payload;
+  return withRest(built, (await new Response(inflated).json()) as Payload);
 }

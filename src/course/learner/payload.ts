@@ -57,3 +57,8 @@ export interface Payload {
   /** What the interface says, in the language of the settings. */
   words: Catalogue;
 }
+
+/** A payload from its two parts: how and for whom the package was built, and what all packages of a lesson share. */
+export function withRest(built: Pick<Payload, 'course'>, shared: Payload): Payload {
+  return { ...built, ...shared, course: { ...shared.course, ...built.course } };
+}
