@@ -11,6 +11,8 @@ import {
   type LoadedLesson,
   type SoundLesson,
 } from '../src/course/lesson.ts';
+import { languageName, untranslated } from '../src/course/translated-lesson.ts';
+import { LOCALES } from '../src/locale/choose.ts';
 import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { courseJobs, type CoursePackaging } from '../src/package/course-package.ts';
 import { checkJobs } from '../src/package/lms-check.ts';
@@ -25,6 +27,11 @@ import type { Written } from '../src/package/write.ts';
 import { lazily, type ZipJob, type ZipJobs } from '../src/package/zip-jobs.ts';
 import { buildIfStale } from './build.ts';
 import { paint, refuse, table } from './command-line.ts';
+
+/** The language that lessons are written in. */
+const SOURCE = 'en-GB';
+/** The last of the interface's languages is for tests, and no lesson is translated into it. */
+const PSEUDO = LOCALES.at(-1);
 
 /** What a long command needs besides what it does. */
 export interface Running {
@@ -72,6 +79,13 @@ export async function soundLessons(
   }
   progress.clear();
   for (const { faults } of lessons) showErrors(faults);
+  for (const { id, translation } of lessons) {
+    if (translation) for (const line of untranslated(translation)) console.error(`${id}: ${line}`);
+    else if (options.locale !== SOURCE && options.locale !== PSEUDO)
+      console.error(
+        `${id}: It is not translated into ${languageName(options.locale)}, and stands in its own language.`,
+      );
+  }
   const warnings = lessons.flatMap(({ faults }) => faults).filter(({ level }) => level === 'warning').length;
   if (warnings > 0)
     console.error(`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: npm run check shows them.`);

@@ -17,6 +17,14 @@ import { shownCourse, shownFacts } from './payload-of.ts';
 import { proofFaults } from './proof-faults.ts';
 import { restedOn, reviewBy, reviewCopyReasons } from './review-copy.ts';
 import { markOf } from './sign-off.ts';
+import {
+  inLanguage,
+  keptTranslation,
+  languageName,
+  untranslated,
+  type KeptTranslation,
+  type TranslationStanding,
+} from './translated-lesson.ts';
 
 /** For whom, and on which day, a lesson is joined. */
 export interface JoinOptions {
@@ -52,6 +60,8 @@ export interface LoadedLesson {
   mark: string;
   /** Why it is a review copy, one sentence each; empty where it may be released. */
   reviewCopy: string[];
+  /** How far it is translated into the language asked for; null in its own language. */
+  translation: TranslationStanding | null;
   /** The earliest day by which something that it rests on is to be reviewed; null where it rests on nothing. */
   earliestReview: Day | null;
 }
@@ -67,24 +77,40 @@ export function loadLesson(course: SoundCourse, id: string, options: JoinOptions
   const file = lessonFile(course.dir, id);
   if (!existsSync(file))
     throw new Error(`There is no lesson "${id}". There are: ${course.lessons.join(', ')}.`);
-  return joinLesson(course, id, { text: readFileSync(file, 'utf8'), file }, options);
+  const source = { text: readFileSync(file, 'utf8'), file };
+  return joinLesson(course, id, source, options, keptTranslation(file, options.locale));
 }
 
-/** Checks and proves a lesson's text and joins it with the facts and words of a nation. Reads no file and no clock. */
+/**
+ * Checks and proves a lesson's text and joins it with the facts and words of a nation. Reads no file and no clock. With
+ * a translation it is the lesson in that language, where texts that are stale or missing stand as they are in its own.
+ */
 export function joinLesson(
   course: SoundCourse,
   id: string,
   source: SourceText,
   options: JoinOptions,
+  kept: KeptTranslation | null = null,
 ): LoadedLesson {
   const { library, file: courseFile } = course;
   const { nation, locale, day } = options;
-  const { story: compiled, diagnostics, places, signedOff } = checkLesson(source, contextFor(course, nation));
+  const shown = inLanguage(source, kept);
+  const {
+    story: compiled,
+    diagnostics: found,
+    places,
+    signedOff,
+  } = checkLesson({ ...source, text: shown.text }, contextFor(course, nation));
+  const diagnostics = [
+    ...shown.faults,
+    ...(shown.standing ? found.filter(({ level }) => level === 'error') : found),
+  ];
   const shared = {
     id,
     file: source.file,
     language: WRITTEN_IN,
     course: shownCourse(courseFile, library, nation),
+    translation: shown.standing,
   };
   if (!compiled)
     return {
@@ -101,9 +127,9 @@ export function joinLesson(
 
   const cited = citedFacts(compiled);
   const mark = markOf(compiled, compiled.pass, shownFacts(cited, library, nation));
-  const shown = [...new Set([...cited, ...courseFile.guidance])].sort();
-  const facts = shownFacts(shown, library, nation);
-  const rested = [...shown, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
+  const given = [...new Set([...cited, ...courseFile.guidance])].sort();
+  const facts = shownFacts(given, library, nation);
+  const rested = [...given, ...courseFile.support.flatMap(({ rests }) => rests ?? [])];
   const asked = { ...compiled, pass: options.pass ?? compiled.pass };
   // The proof takes for granted what the check establishes: it has nothing to say of a lesson with errors.
   const proof = anyError(diagnostics) ? null : prove(asked, LMS_OBLIGATIONS);
@@ -115,16 +141,20 @@ export function joinLesson(
     faults: [...diagnostics, ...(proof ? proofFaults(proof, places, source.file) : [])].sort(byPlace),
     facts,
     mark,
-    reviewCopy: reviewCopyReasons({
-      library,
-      nation,
-      locale,
-      facts: rested,
-      wordsToCheck: wordsToCheck(library, source.text, nation),
-      signOff: signedOff,
-      mark,
-      day,
-    }),
+    reviewCopy: [
+      ...reviewCopyReasons({
+        library,
+        nation,
+        locale,
+        facts: rested,
+        wordsToCheck: wordsToCheck(library, source.text, nation),
+        signOff: shown.standing ? shown.signedOff : signedOff,
+        language: shown.standing ? languageName(shown.standing.to) : null,
+        mark,
+        day,
+      }),
+      ...(shown.standing ? untranslated(shown.standing) : []),
+    ],
     earliestReview:
       restedOn(library, rested, nation)
         .map((fact) => reviewBy(library, fact))

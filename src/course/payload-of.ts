@@ -54,10 +54,11 @@ export function payloadOf(
     course: ShownCourse;
     reviewCopy: string[];
     language: string;
+    translation?: { to: string } | null;
   },
   settings: Settings,
 ): Payload {
-  const { story, facts, course, reviewCopy, language } = lesson;
+  const { story, facts, course, reviewCopy, language, translation } = lesson;
   return {
     format: 1,
     story,
@@ -66,6 +67,7 @@ export function payloadOf(
     settings,
     reviewCopy,
     language,
+    ...(translation && { translated: translation.to }),
     words: catalogueOf(settings.locale),
   };
 }

@@ -17,6 +17,8 @@ export interface Standing {
   /** Nation words that it uses and that are not confirmed. */
   wordsToCheck: readonly string[];
   signOff: SignOff | null;
+  /** The language that it is translated into, as it is called in English; null where it is in its own. */
+  language: string | null;
   /** The mark of the lesson as it now stands. */
   mark: string;
   day: Day;
@@ -47,11 +49,12 @@ function wordingReason({ locale }: Standing): string[] {
   return [`The words round it are a first draft in ${name}, which no speaker of it has reviewed.`];
 }
 
-function signOffReason({ signOff, mark }: Standing): string[] {
-  if (signOff === null) return ['It has not been signed off by a person who is qualified to.'];
+function signOffReason({ signOff, mark, language }: Standing): string[] {
+  const what = language === null ? 'It' : `Its translation into ${language}`;
+  if (signOff === null) return [`${what} has not been signed off by a person who is qualified to.`];
   if (signOff.hash === mark) return [];
   return [
-    `It has changed since it was signed off on ${signOff.on} as version ${signOff.version}: its mark was ${signOff.hash} and is now ${mark}.`,
+    `${what} has changed since it was signed off on ${signOff.on} as version ${signOff.version}: its mark was ${signOff.hash} and is now ${mark}.`,
   ];
 }
 

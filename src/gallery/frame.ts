@@ -42,7 +42,7 @@ async function show(state: State, lessons: readonly Payload[]): Promise<void> {
     const opening = openingOf(state, lesson.story);
     if (!opening) continue;
     const payload = { ...lesson, ...state.over?.(lesson) };
-    speak(payload.words, payload.language);
+    speak(payload.words, payload.translated ?? payload.language, payload.language);
     const session = new Session({
       payload,
       connection: standing(opening, state.saving ?? { kind: 'saved', at: NOW }),

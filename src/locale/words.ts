@@ -42,11 +42,15 @@ export function wordsOf(catalogue: Catalogue): Words {
 /** The words that the player says. There are none before `speak`. */
 export let words: Words;
 
-/** The tag of the language that the lesson is written in, which may be another. */
+/** The tag of the language that the lesson is in, which may be another. */
 export let lessonLanguage: string;
 
-/** Has the player speak a language, round a lesson that is written in `lesson`. */
-export function speak(catalogue: Catalogue, lesson: string): void {
+/** The tag of the language that facts and course are written in. */
+export let guidanceLanguage: string;
+
+/** Has the player speak a language, round a lesson that is in `lesson` and facts that are in `guidance`. */
+export function speak(catalogue: Catalogue, lesson: string, guidance = lesson): void {
   words = wordsOf(catalogue);
   lessonLanguage = lesson;
+  guidanceLanguage = guidance;
 }

@@ -15,6 +15,8 @@ export interface Described {
   story: { id: string; title: string; about: string; version: string; audience: readonly string[] };
   /** The tag of the language that all this is said in. */
   language: string;
+  /** The tag of the language that the lesson is translated into; left out, it is not. */
+  translated?: string;
   reviewCopy: readonly string[];
 }
 

@@ -62,8 +62,8 @@ ${lang ? `<div${lang}>${proseHtml(story.contentNote)}</div>` : proseHtml(story.c
 }
 
 /** Says of text of the lesson what language it is in, where the page is in another. */
-function langOf({ language, words }: Payload): string {
-  return language === words.locale ? '' : ` lang="${escapeMarkup(language)}" dir="auto"`;
+function langOf({ language, translated = language, words }: Payload): string {
+  return translated === words.locale ? '' : ` lang="${escapeMarkup(translated)}" dir="auto"`;
 }
 
 /** The same of what is only there in English. */

@@ -13,14 +13,14 @@ interface Metadata {
   status: 'final' | 'draft';
 }
 
-function metadataOf({ story, course, language, reviewCopy }: Described): Metadata {
+function metadataOf({ story, course, language, translated = language, reviewCopy }: Described): Metadata {
   return {
     course: course.id,
     lesson: story.id,
     title: story.title,
     about: story.about,
     version: story.version,
-    language,
+    language: translated,
     keywords: ['safeguarding', ...story.audience],
     status: reviewCopy.length > 0 ? 'draft' : 'final',
   };

@@ -6,9 +6,9 @@ import { urnOf } from './identifiers.ts';
  * `cmi5.xml`, the course structure of a cmi5 package (cmi5 13.2). `moveOn` must be said: left out it means
  * NotApplicable, and the lesson counts as done before it starts. The mark stays in the lesson.
  */
-export function manifestCmi5({ course, story, language }: Payload): string {
+export function manifestCmi5({ course, story, language, translated = language }: Payload): string {
   const words = (text: string): string =>
-    `<langstring lang="${escapeMarkup(language)}">${escapeMarkup(text)}</langstring>`;
+    `<langstring lang="${escapeMarkup(translated)}">${escapeMarkup(text)}</langstring>`;
   const own = `${course.id}/${story.id}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">

@@ -19,7 +19,7 @@ import { browserShelf } from './shelf.ts';
 const WIDE = '(min-width: 60rem)';
 
 function start(lesson: AfuLesson, payload: Payload): void {
-  speak(payload.words, payload.language);
+  speak(payload.words, payload.translated ?? payload.language, payload.language);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const session = new Session({

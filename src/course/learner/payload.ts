@@ -54,6 +54,8 @@ export interface Payload {
   reviewCopy: string[];
   /** The tag of the language that the lesson, its facts and the course are written in. */
   language: string;
+  /** The tag of the language that the lesson is translated into; left out, it is not. Facts and course are in `language`. */
+  translated?: string;
   /** What the interface says, in the language of the settings. */
   words: Catalogue;
 }

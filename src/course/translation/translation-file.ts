@@ -1,5 +1,6 @@
 import { Document, LineCounter, parseDocument, visit, isScalar } from 'yaml';
 import { z } from 'zod';
+import { signOff } from '../../story/author/schema.ts';
 import { languageTag, type Translation } from './translation.ts';
 
 const textSchema = z.strictObject({ hash: z.string(), source: z.string(), text: z.string().regex(/\S/) });
@@ -8,6 +9,7 @@ const fileSchema = z.strictObject({
   lesson: z.string(),
   from: z.string().refine((tag) => languageTag(tag) !== null),
   to: z.string().refine((tag) => languageTag(tag) !== null),
+  'signed-off': signOff.optional(),
   texts: z.record(z.string(), textSchema),
 });
 
@@ -20,11 +22,12 @@ export function translationFile(locale: string): string {
 }
 
 /** A translation as a file: one line a text, in the order of the lesson. */
-export function writeTranslation({ lesson, from, to, texts }: Translation): string {
+export function writeTranslation({ lesson, from, to, signedOff, texts }: Translation): string {
   const document = new Document({
     lesson,
     from,
     to,
+    ...(signedOff && { 'signed-off': signedOff }),
     texts: new Map(texts.map(({ path, hash, source, text }) => [path, { hash, source, text }])),
   });
   document.commentBefore = HEAD;
@@ -52,9 +55,13 @@ export function readTranslation(
     const line = lines.linePos(offsetOf(document, path)).line;
     return refused(Math.max(1, line), `${path.map(String).join(' › ') || 'the file'}: ${message}`);
   }
-  const { texts, ...head } = data;
+  const { texts, 'signed-off': signedOff, ...head } = data;
   return {
-    translation: { ...head, texts: Object.entries(texts).map(([path, rest]) => ({ path, ...rest })) },
+    translation: {
+      ...head,
+      ...(signedOff && { signedOff }),
+      texts: Object.entries(texts).map(([path, rest]) => ({ path, ...rest })),
+    },
     fault: null,
   };
 }

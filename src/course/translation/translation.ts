@@ -1,3 +1,4 @@
+import type { SignOff } from '../../story/author/compile.ts';
 import { textHash } from './text-hash.ts';
 
 /** One text in another language, and the text that it was made from. */
@@ -18,6 +19,8 @@ export interface Translation {
   /** The language of the original, and the one it is translated to: BCP 47 tags. */
   from: string;
   to: string;
+  /** Who signed this translation off, a person who reads it; left out, nobody has. */
+  signedOff?: SignOff;
   texts: TranslatedText[];
 }
 

@@ -3,7 +3,7 @@ import { dateInWords, scoreInWords } from '../../locale/dates.ts';
 import { words } from '../../locale/words.ts';
 import { caveats } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
-import { own } from '../view/own.ts';
+import { ofCourse, own } from '../view/own.ts';
 import { button, primary, table } from '../view/parts.ts';
 import { schoolLine } from '../view/school.ts';
 
@@ -39,13 +39,13 @@ export class AfuCertificate extends LitElement {
       </div>
       <article class="certificate">
         ${schoolLine(course)}
-        <p class="course">${own(course.title)}</p>
-        <h3>${own(course.certificate.title)}</h3>
+        <p class="course">${ofCourse(course.title)}</p>
+        <h3>${ofCourse(course.certificate.title)}</h3>
         <p>${words.certificateFor}</p>
         <p class="name">${name.trim() || html`<span class="blank"></span>`}</p>
         <p>${words.certificateLesson}</p>
         <p class="name">${own(story.title)}</p>
-        <p>${own(course.certificate.wording)}</p>
+        <p>${ofCourse(course.certificate.wording)}</p>
         ${table([
           [words.certificateResult, `${words.passed}, ${scoreInWords(session.best!.score)}/100`],
           [words.certificateDay, dateInWords(session.passedOn)],

@@ -5,7 +5,7 @@ import { listed } from '../../locale/listed.ts';
 import { words } from '../../locale/words.ts';
 import { isSite, noticeText } from '../saving-words.ts';
 import type { Shell } from '../shell.ts';
-import { around, HERE, own } from '../view/own.ts';
+import { around, HERE, ofCourse, own } from '../view/own.ts';
 import { primary, section, table, type Shown } from '../view/parts.ts';
 import { prose } from '../view/prose.ts';
 import { schoolLine } from '../view/school.ts';
@@ -66,7 +66,7 @@ function listing(
 ): TemplateResult | typeof nothing {
   if (things.length === 0) return nothing;
   const list = html`<ul>
-    ${things.map((thing) => html`<li>${own(thing)}</li>`)}
+    ${things.map((thing) => html`<li>${ofCourse(thing)}</li>`)}
   </ul>`;
   const content =
     things.length > MANY

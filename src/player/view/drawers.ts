@@ -4,7 +4,7 @@ import type { ShownFact } from '../../guidance/learner/fact.ts';
 import { words } from '../../locale/words.ts';
 import type { Shell } from '../shell.ts';
 import { factCard } from './fact-card.ts';
-import { own } from './own.ts';
+import { ofCourse } from './own.ts';
 import { button, type Shown } from './parts.ts';
 import { supportLines } from './support.ts';
 
@@ -38,7 +38,7 @@ export function guidance({ payload, session }: Shell, asked: string, onClose: ()
 export function help({ payload: { course } }: Shell, onClose: () => void): TemplateResult {
   return drawer(
     words.help,
-    html`<p class="concern">${own(course.realConcern)}</p>
+    html`<p class="concern">${ofCourse(course.realConcern)}</p>
       <p>${words.notReporting}</p>
       ${supportLines(course)}`,
     onClose,

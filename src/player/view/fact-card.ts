@@ -5,16 +5,16 @@ import { words } from '../../locale/words.ts';
 import type { FactId } from '../../story/learner/story.ts';
 import type { Shell } from '../shell.ts';
 import { icon } from './icons.ts';
-import { around, HERE, own } from './own.ts';
+import { aroundOfCourse, HERE, ofCourse } from './own.ts';
 
 /** One fact with its figure, sources, status and dates. `today` is the learner's day, by which it may be stale. */
 export function factCard(fact: ShownFact, today: string): TemplateResult {
-  return html`<p>${own(fact.says)}</p>
-    ${fact.figure ? html`<p class="small">${own(words.figure(fact.figure.measure, fact.figure.base, fact.figure.year))}</p>` : nothing}
+  return html`<p>${ofCourse(fact.says)}</p>
+    ${fact.figure ? html`<p class="small">${ofCourse(words.figure(fact.figure.measure, fact.figure.base, fact.figure.year))}</p>` : nothing}
     ${
       fact.staleAfter < today
         ? html`<p class="caution">
-            ${words.stale(dateInWords(fact.staleAfter))}${fact.ask ? [' ', around(words.ask(HERE), fact.ask)] : nothing}
+            ${words.stale(dateInWords(fact.staleAfter))}${fact.ask ? [' ', aroundOfCourse(words.ask(HERE), fact.ask)] : nothing}
           </p>`
         : nothing
     }
@@ -40,7 +40,7 @@ export function restsOn(
 }
 
 function sourceLine({ title, edition, publisher, published, address }: ShownSource): TemplateResult {
-  return html`${own(html`<cite>${title}</cite>${edition ? `, ${edition}` : nothing}, ${publisher}`)},
+  return html`${ofCourse(html`<cite>${title}</cite>${edition ? `, ${edition}` : nothing}, ${publisher}`)},
   ${published ? words.published(dateInWords(published)) : words.undated}.
   ${
     /^https?:\/\//.test(address)

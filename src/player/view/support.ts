@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownCourse } from '../../course/learner/payload.ts';
 import { words } from '../../locale/words.ts';
-import { own } from './own.ts';
+import { ofCourse } from './own.ts';
 
 /** Who to turn to: in this school first, then for the child and the member of staff. A contact left blank can be written in. */
 export function supportLines({ support, contacts }: ShownCourse): TemplateResult {
@@ -12,8 +12,8 @@ export function supportLines({ support, contacts }: ShownCourse): TemplateResult
               ${contacts.map(
                 ({ role, value }) =>
                   html`<li>
-                    <strong>${own(role)}</strong
-                    ><br />${value.trim() === '' ? html`${words.contactAsk} <span class="blank"></span>` : own(value)}
+                    <strong>${ofCourse(role)}</strong
+                    ><br />${value.trim() === '' ? html`${words.contactAsk} <span class="blank"></span>` : ofCourse(value)}
                   </li>`,
               )}
             </ul>`
@@ -23,8 +23,8 @@ export function supportLines({ support, contacts }: ShownCourse): TemplateResult
       ${support.map(
         (line) =>
           html`<li>
-            <strong>${own(line.who)}</strong> <span class="small">${words.helpFor[line.for]}</span
-            ><br />${own(line.how)}
+            <strong>${ofCourse(line.who)}</strong> <span class="small">${words.helpFor[line.for]}</span
+            ><br />${ofCourse(line.how)}
           </li>`,
       )}
     </ul>`;

@@ -51,7 +51,8 @@ const scene = z
     anyOf: ['when', 'where'].map(having),
   });
 
-const signOff = z
+/** Who signed a text off, and which. */
+export const signOff = z
   .strictObject({
     'by-role': line('by-role'),
     on: z

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { LOCALES } from '../../locale/choose.ts';
 import type { Progress } from '../wire.ts';
 import type { LessonStore } from './lesson-store.ts';
 import { buildPackages, packageLink, playPackage } from './server.ts';
@@ -13,6 +14,10 @@ const STANDARDS = [
   { id: 'web', name: 'plain web', says: 'records nothing' },
 ];
 
+/** The last of the interface's languages is for tests. */
+const LANGUAGES = LOCALES.slice(0, -1);
+const NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });
+
 interface Built {
   file: string;
   bytes: number;
@@ -23,6 +28,7 @@ interface Built {
 export class OutDialog extends PlainElement {
   @state() private store: LessonStore | null = null;
   @state() private chosen: readonly string[] = ['scorm12'];
+  @state() private locale = 'en-GB';
   @state() private step: Extract<Progress, { kind: 'step' }> | null = null;
   @state() private built: Built[] = [];
   @state() private said = '';
@@ -55,6 +61,14 @@ export class OutDialog extends PlainElement {
             >`,
         )}
       </fieldset>
+      <label class="field" for="out-locale">In which language</label>
+      <select id="out-locale" aria-describedby="out-locale-hint" @change=${this.chooseLocale}>
+        ${LANGUAGES.map((tag) => html`<option value=${tag} .selected=${tag === this.locale}>${NAMES.of(tag)}</option>`)}
+      </select>
+      <p class="hint" id="out-locale-hint">
+        The lesson is in that language as far as it is translated (see Translations). Facts and what stands in
+        course.yaml stay in English.
+      </p>
       <div class="row">
         <button
           type="button"
@@ -100,6 +114,10 @@ export class OutDialog extends PlainElement {
     </dialog>`;
   }
 
+  private readonly chooseLocale = (event: Event): void => {
+    this.locale = (event.target as HTMLSelectElement).value;
+  };
+
   private choose(id: string, isChosen: boolean): void {
     this.chosen = STANDARDS.map((one) => one.id).filter((one) =>
       one === id ? isChosen : this.chosen.includes(one),
@@ -114,7 +132,9 @@ export class OutDialog extends PlainElement {
     this.said = '';
     try {
       await store.saver.flush();
-      await buildPackages(store.id, this.chosen, (progress) => this.told(progress));
+      await buildPackages(store.id, { standards: this.chosen, locale: this.locale }, (progress) =>
+        this.told(progress),
+      );
     } catch (error) {
       this.said = (error as Error).message;
     }

@@ -109,10 +109,10 @@ export const stopStudio = (): Promise<unknown> => ask('POST', '/api/stop');
 /** Builds packages; what is done is told as it is done. */
 export async function buildPackages(
   id: string,
-  standards: readonly string[],
+  how: { standards: readonly string[]; locale: string },
   told: (progress: Progress) => void,
 ): Promise<void> {
-  const answer = await send('POST', `/api/packages/${named(id)}`, { standards });
+  const answer = await send('POST', `/api/packages/${named(id)}`, how);
   if (!answer.ok || !answer.body)
     throw new Error(((await answer.json()) as { error?: string }).error ?? 'The studio could not do that.');
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();

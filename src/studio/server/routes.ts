@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LOCALES } from '../../locale/choose.ts';
 import { jsonBody, Refused, sendJson, sendText } from '../../host/http.ts';
 import type { ConflictAnswer, CourseAnswer, SharedFiles } from '../wire.ts';
 import type { Changes } from './changes.ts';
@@ -139,8 +140,14 @@ async function sharedFiles({ store, today }: Rooms): Promise<SharedFiles> {
 async function packages(response: ServerResponse, id: string, body: Body, workshop: Workshop): Promise<void> {
   const wanted = Array.isArray(body['standards']) ? body['standards'].map(String) : [];
   if (wanted.length === 0) throw new Refused(400, 'Choose at least one standard.');
+  const locale = body['locale'] ?? 'en-GB';
+  if (!LOCALES.some((one) => one === locale)) throw new Refused(400, 'There is no such language.');
   response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-  await workshop.pack(id, wanted, (progress) => void response.write(`${JSON.stringify(progress)}\n`));
+  await workshop.pack(
+    id,
+    { standards: wanted, locale: String(locale) },
+    (progress) => void response.write(`${JSON.stringify(progress)}\n`),
+  );
   response.end();
 }
 

@@ -5,6 +5,7 @@ import { isSound, lessonFile, loadCourse, type SoundCourse } from '../../course/
 import { anyError, showFault } from '../../course/fault.ts';
 import { isPackable, loadLesson, type JoinOptions } from '../../course/lesson.ts';
 import type { Standard } from '../../course/learner/payload.ts';
+import { languageName } from '../../course/translated-lesson.ts';
 import { Refused } from '../../host/http.ts';
 import { startHost, type Host } from '../../host/server.ts';
 import { readBuiltPlayer } from '../../package/built-player.ts';
@@ -18,10 +19,17 @@ import { impactOfFact } from '../../guidance/author/impact.ts';
 import type { ImpactAnswer, Progress, StandingAnswer } from '../wire.ts';
 import { lessonId } from './places.ts';
 
+/** Into what a lesson is packaged. */
+export interface Packing {
+  standards: readonly string[];
+  /** The language: of the interface, and of the lesson as far as it is translated. */
+  locale: string;
+}
+
 /** What a finished lesson is made into: packages, a storyboard, a course in the local LMS. */
 export interface Workshop {
   /** Proves and packages a lesson, and says how far it is. Never throws: a fault is the last thing said. */
-  pack(id: string, standards: readonly string[], say: (progress: Progress) => void): Promise<void>;
+  pack(id: string, how: Packing, say: (progress: Progress) => void): Promise<void>;
   /** A built package's bytes. Throws Refused. */
   file(id: string, name: string): Promise<Buffer>;
   /** The storyboard of a lesson as it lies on disk, as one page. Throws Refused. */
@@ -48,6 +56,8 @@ export interface WorkshopOptions {
   version: string;
 }
 
+/** The language that lessons are written in. */
+const SOURCE = 'en-GB';
 /** `<lesson>-<version>-<standard>….zip` and what is written beside it. */
 const FILE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -74,12 +84,13 @@ export function openWorkshop({ dir, dataDir, player, host, today, version }: Wor
     return lms;
   }
 
-  async function pack(id: string, wanted: readonly string[], say: (progress: Progress) => void) {
+  async function pack(id: string, how: Packing, say: (progress: Progress) => void) {
+    const { standards: wanted, locale } = how;
     const standards = STANDARDS.filter((standard) => wanted.includes(standard)) as Standard[];
     const all = standards.length + 2;
     say({ kind: 'step', says: 'Checking and proving the lesson', done: 0, all });
     const sound = course();
-    const lesson = loadLesson(sound, id, joining());
+    const lesson = loadLesson(sound, id, { ...joining(), locale });
     if (!isPackable(lesson)) {
       const errors = lesson.faults.filter(({ level }) => level === 'error');
       return say({
@@ -93,7 +104,7 @@ export function openWorkshop({ dir, dataDir, player, host, today, version }: Wor
     const jobs = packageJobs([lesson], built, {
       standards,
       nation: 'england',
-      locale: 'en-GB',
+      locale,
       onFail: 'incomplete',
       detail: 'decisions',
     });
@@ -107,7 +118,12 @@ export function openWorkshop({ dir, dataDir, player, host, today, version }: Wor
       onProgress: (done, _, file) => say({ kind: 'step', says: `Writing ${file}`, done: done + 2, all }),
     });
     for (const { file, size } of records) say({ kind: 'file', file, bytes: size });
-    const why = lesson.reviewCopy;
+    const why = [
+      ...lesson.reviewCopy,
+      ...(lesson.translation === null && locale !== SOURCE
+        ? [`The lesson is not translated into ${languageName(locale)}, and stands in its own language.`]
+        : []),
+    ];
     say({
       kind: 'done',
       says:
@@ -116,9 +132,9 @@ export function openWorkshop({ dir, dataDir, player, host, today, version }: Wor
   }
 
   return {
-    async pack(id, standards, say) {
+    async pack(id, how, say) {
       try {
-        await pack(id, standards, say);
+        await pack(id, how, say);
       } catch (error) {
         say({ kind: 'fault', says: error instanceof Error ? error.message : String(error), more: [] });
       }

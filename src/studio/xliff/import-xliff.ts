@@ -85,6 +85,7 @@ export function importXliff(
       lesson: lesson.id,
       from: languageTag(file.from) ?? before?.from ?? 'en-GB',
       to,
+      ...(before?.signedOff && { signedOff: before.signedOff }),
       texts: inPlace(lesson.units, [...texts.values()]),
     },
     stale: units.flatMap(({ unit, entry, standing }) =>

@@ -51,7 +51,7 @@ async function show(
   atStart: boolean,
 ): Promise<void> {
   const { story } = payload;
-  speak(payload.words, payload.language);
+  speak(payload.words, payload.translated ?? payload.language, payload.language);
   const { kept } = replay(story, wanted);
   const list = wanted.slice(0, kept);
   const screen = session?.screen;
