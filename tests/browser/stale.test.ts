@@ -32,8 +32,11 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** What the first screen says on a day by the learner's own clock, and whether the lesson can be begun. */
-async function firstScreenOn(day: string): Promise<{ text: string; begins: boolean }> {
+/**
+ * What the first screen says on a day by the learner's own clock, how much of it is folded away, and whether the lesson
+ * can be begun.
+ */
+async function firstScreenOn(day: string): Promise<{ text: string; folded: number; begins: boolean }> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
@@ -41,9 +44,10 @@ async function firstScreenOn(day: string): Promise<{ text: string; begins: boole
   const begin = page.getByRole('button', { name: 'Start the lesson' });
   await begin.waitFor();
   const text = (await page.locator('main').textContent())!.replace(/\s+/g, ' ');
+  const folded = await page.locator('main details:not([open]) li').count();
   const begins = await begin.isEnabled();
   await context.close();
-  return { text, begins };
+  return { text, folded, begins };
 }
 
 describe('a package that has been in an LMS for years', () => {
@@ -53,8 +57,10 @@ describe('a package that has been in an LMS for years', () => {
 
   it('says on its first screen what to check with the safeguarding lead, and still plays', async () => {
     expect(asks.length).toBeGreaterThan(0);
-    const { text, begins } = await firstScreenOn('2028-01-01');
+    const { text, folded, begins } = await firstScreenOn('2028-01-01');
     for (const ask of asks) expect(text).toContain(ask);
+    // A list this long would push the way to the lesson off the screen.
+    expect(folded).toBeGreaterThanOrEqual(asks.length);
     expect(begins).toBe(true);
   });
 

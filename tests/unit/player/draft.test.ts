@@ -74,3 +74,13 @@ it('keeps ticks in the order of the file', () => {
     ticked: ['words', 'theory'],
   });
 });
+
+it('names what is missing by the first sentence of a long text', () => {
+  const sort = structuredClone(decisionAt('the-sort')) as Decision & { kind: 'sort' };
+  const says = (text: string): string => {
+    sort.items[0]!.text = [{ p: [text] }];
+    return missing(sort, blank(sort))[0]!.text;
+  };
+  expect(says('Owen, 17. He and a girl have both sent one.')).toBe('Choose where this belongs: Owen, 17.');
+  expect(says('Seen at 3.15 by the gate')).toBe('Choose where this belongs: Seen at 3.15 by the gate');
+});
