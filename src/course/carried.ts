@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { deflateRaw } from 'pako';
 import { withRest, type Payload } from './learner/payload.ts';
 
 /** The lessons that were last deflated, by id: a lesson is deflated once, and packaged many times. */
@@ -20,7 +20,7 @@ export function carry({ story, facts, words, course, ...built }: Payload): Recor
 }
 
 function deflate(json: string): string {
-  return Buffer.from(deflateSync(new TextEncoder().encode(json), { level: 9 })).toString('base64');
+  return Buffer.from(deflateRaw(json, { level: 9, memLevel: 9 })).toString('base64');
 }
 
 /** The lesson that the text of a page's inert JSON stands for. Throws Error where it is something else. */

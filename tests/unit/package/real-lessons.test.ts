@@ -10,8 +10,10 @@ import { packageJobs } from '../../../src/package/package-lessons.ts';
 import { schemaFaults } from './schema-validators.ts';
 
 const DAY = '2026-11-24';
-/** Bytes, 5 % over what was reached. The aims are 150,000 unpacked without schema files, and 25,000 for the script. */
-const BUDGET = { unpacked: 165_000, script: 32_000 };
+/** Bytes, 5 % over what was reached: unpacked without schema files, and the script as it is sent. */
+const BUDGET = { unpacked: 157_500, script: 32_000 };
+/** What the first lesson is held to, unpacked without schema files. */
+const FIRST = 150_000;
 const course = loadCourse('modules');
 if (!isSound(course)) throw new Error(JSON.stringify(course.faults));
 const sound = course;
@@ -43,7 +45,8 @@ describe('every lesson of the course', () => {
       const { files } = plan();
       if (!about.standard.startsWith('scorm')) continue;
       const own = files.filter(({ path }) => !/\.(xsd|dtd)$/.test(path));
-      expect(own.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(BUDGET.unpacked);
+      const budget = id === sound.file.order[0] ? FIRST : BUDGET.unpacked;
+      expect(own.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(budget);
       const manifest = files.find(({ path }) => path === 'imsmanifest.xml')!;
       const standard = about.standard as 'scorm12' | 'scorm2004-3' | 'scorm2004-4';
       expect(schemaFaults(Buffer.from(manifest.bytes).toString('utf8'), standard)).toEqual([]);
