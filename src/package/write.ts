@@ -62,8 +62,7 @@ export async function writePackages(
   }
   await mkdir(out, { recursive: true });
   await clearTemporary(out);
-  const before = await readIndex(out);
-  const known = new Map(before.records.map((record) => [record.file, record]));
+  const { known, lessons: lessonsBefore } = await readIndex(out);
   const records: ZipRecord[] = [];
   const reused: string[] = [];
   const stopped = (): boolean => options.signal?.aborted ?? false;
@@ -81,7 +80,7 @@ export async function writePackages(
       records.push(record);
     }
   } finally {
-    await writeIndex(out, [...known.values()], options, before.lessons);
+    await writeIndex(out, [...known.values()], options, lessonsBefore);
   }
   return {
     records: records.filter(holdsLesson),
@@ -118,20 +117,22 @@ async function isThere(
   return bytes !== null && sha256(bytes) === sum;
 }
 
-/** What an index says of the zips that are still there as it says. */
-async function readIndex(out: string): Promise<{ records: ZipRecord[]; lessons: PackagesIndex['lessons'] }> {
+/** What an index says of the zips that are still there as it says, by file. */
+async function readIndex(
+  out: string,
+): Promise<{ known: Map<string, ZipRecord>; lessons: PackagesIndex['lessons'] }> {
   const text = await readFile(join(out, INDEX), 'utf8').catch(() => null);
   let index: Partial<PackagesIndex>;
   try {
     index = JSON.parse(text ?? '{}') as Partial<PackagesIndex>;
   } catch {
-    return { records: [], lessons: {} };
+    return { known: new Map(), lessons: {} };
   }
-  const records: ZipRecord[] = [];
+  const known = new Map<string, ZipRecord>();
   // One at a time: a trust's thousand zips would not fit into memory together.
   for (const record of [...(index.packages ?? []), ...(index.checks ?? []), ...(index.courses ?? [])])
-    if (await isThere(out, record)) records.push(record);
-  return { records, lessons: index.lessons ?? {} };
+    if (await isThere(out, record)) known.set(record.file, record);
+  return { known, lessons: index.lessons ?? {} };
 }
 
 async function writeIndex(
