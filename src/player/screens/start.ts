@@ -69,7 +69,7 @@ function listing(
     ${things.map((thing) => html`<li>${ofCourse(thing)}</li>`)}
   </ul>`;
   const content =
-    things.length > MANY
+    things.length >= MANY
       ? html`<details>
           <summary>${text}</summary>
           ${list}
