@@ -23,9 +23,12 @@ function deflate(json: string): string {
   return Buffer.from(deflateRaw(json, { level: 9, memLevel: 9 })).toString('base64');
 }
 
+/** Bytes that no lesson comes near: a page of somebody else's could inflate to more than there is memory. */
+const MOST = 32 * 1024 * 1024;
+
 /** The lesson that the text of a page's inert JSON stands for. Throws Error where it is something else. */
 export function carried(json: string): Payload {
   const { lesson, ...built } = JSON.parse(json) as Pick<Payload, 'course'> & { lesson: string };
-  const inflated = inflateRawSync(Buffer.from(lesson, 'base64')).toString('utf8');
+  const inflated = inflateRawSync(Buffer.from(lesson, 'base64'), { maxOutputLength: MOST }).toString('utf8');
   return withRest(built, JSON.parse(inflated) as Payload);
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { carried, carry } from '../../../src/course/carried.ts';
 import type { Payload } from '../../../src/course/learner/payload.ts';
@@ -22,5 +23,15 @@ describe('what a page carries', () => {
       { ...payload, story: { ...payload.story, title: 'Another title' } },
     ];
     for (const given of [payload, ...other, payload]) expect(back(given)).toEqual(given);
+  });
+
+  it('of somebody else is not inflated past what a lesson could be', () => {
+    const spaces = (megabytes: number): string =>
+      JSON.stringify({
+        ...carry(payload),
+        lesson: deflateRawSync(Buffer.alloc(megabytes * 1e6, ' ')).toString('base64'),
+      });
+    expect(() => carried(spaces(1))).toThrow(SyntaxError);
+    expect(() => carried(spaces(40))).toThrow(RangeError);
   });
 });
