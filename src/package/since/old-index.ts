@@ -53,7 +53,11 @@ const course = z.object({
 });
 const index = z.object({
   packages: z.array(record),
-  courses: z.array(course).default([]),
+  // Older indexes name the lessons of a whole course and say no more of them: those are as if they were not there.
+  courses: z
+    .array(z.unknown())
+    .default([])
+    .transform((all) => all.flatMap((one) => course.safeParse(one).data ?? [])),
   lessons: z.record(z.string(), parts),
 });
 

@@ -198,4 +198,9 @@ describe('--since', { timeout: 180_000 }, () => {
       /does not say what its packages are made of.*older than --since/,
     );
   });
+
+  it('compares the lessons where an older index does not say what its whole course is made of', () => {
+    const older = { packages: [], courses: [{ file: 'course.zip', lessons: ['one'] }], lessons: {} };
+    expect(readOldIndex(JSON.stringify(older), 'old.json')).toEqual({ ...older, courses: [] });
+  });
 });
