@@ -129,7 +129,7 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
       const own = ownText(text, copy.id);
       const after = typeof title === 'string' ? setValue(own, ['title'], `${title} (copy)`) : own;
       await writeSafely(file, Buffer.from(after));
-      await renameTranslations(copy.folder, copy.id);
+      await renameTranslations(copy.folder, copy.id, true);
     },
 
     async rename(from, to) {
@@ -137,7 +137,7 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
       const target = await free(to);
       const file = join(source.folder, 'lesson.yaml');
       await writeSafely(file, Buffer.from(setValue(await readFile(file, 'utf8'), ['id'], target.id)));
-      await renameTranslations(source.folder, target.id);
+      await renameTranslations(source.folder, target.id, false);
       await rename(source.folder, target.folder);
       await changeCourse((text) => renamedInCourse(text, source.id, target.id));
     },
@@ -216,16 +216,18 @@ function ownText(text: string, id: string): string {
   }
 }
 
-/** The translations of a lesson name it by its id. */
-async function renameTranslations(folder: string, id: string): Promise<void> {
+/** The translations of a lesson name it by its id. Those of a copy are not signed off: a person read the original's. */
+async function renameTranslations(folder: string, id: string, isCopy: boolean): Promise<void> {
   const within = join(folder, 'translations');
   if (!(await lstat(within).catch(() => null))?.isDirectory()) return;
   for (const name of await readdir(within)) {
     const file = join(within, name);
     if (!name.endsWith('.yaml') || !(await isFile(file))) continue;
     const text = await readFile(file, 'utf8');
-    if (valueAt(text, ['lesson']) !== undefined)
-      await writeSafely(file, Buffer.from(setValue(text, ['lesson'], id)));
+    if (valueAt(text, ['lesson']) === undefined) continue;
+    const named = setValue(text, ['lesson'], id);
+    const signed = isCopy && valueAt(named, ['signed-off']) !== undefined;
+    await writeSafely(file, Buffer.from(signed ? remove(named, ['signed-off']) : named));
   }
 }
 

@@ -24,6 +24,11 @@ export function isLessonId(id: string): boolean {
   return ID.test(id) && id.length <= LONGEST_ID && id !== 'guidance';
 }
 
+/** Whether a file's name is that of a translation that the studio keeps. */
+export function isTranslation(name: string): boolean {
+  return TRANSLATION.test(name);
+}
+
 /** The id of a lesson that was asked for. Throws Refused. */
 export function lessonId(id: unknown): string {
   if (typeof id === 'string' && isLessonId(id)) return id;

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCourse } from '../../../../src/course/course.ts';
 import { startStudio, type Studio } from '../../../../src/studio/server/server.ts';
 import type { TranslationAnswer } from '../../../../src/studio/wire.ts';
+import { readTranslation } from '../../../../src/course/translation/translation-file.ts';
 import { newLesson } from '../../../../src/story/author/new-lesson.ts';
 import { translateAll } from '../xliff/as-translator.ts';
 
@@ -281,12 +282,32 @@ describe('a translation', () => {
   it('goes along under the lesson’s other name, and with its copy', async () => {
     const { body } = await api('GET', 'translations/first/cy');
     await api('POST', 'translations/first', file(translateAll(String(body['xliff']), (text) => `${text}!`)));
+    writeFileSync(
+      join(dir, 'first', 'translations', 'cy.yaml'),
+      kept().replace(
+        /^texts:/m,
+        'signed-off: { by-role: A made-up reader, on: 2026-11-20, version: 1.0.0, hash: aaaaaaaaaaaa }\ntexts:',
+      ),
+    );
     await api('POST', 'lessons', { copyOf: 'first', id: 'third' });
     await api('PATCH', 'lessons/first', { id: 'fourth' });
-    for (const id of ['third', 'fourth'])
-      expect(readFileSync(join(dir, id, 'translations', 'cy.yaml'), 'utf8')).toMatch(
-        new RegExp(`^lesson: ${id}$`, 'm'),
-      );
+    const [copy, renamed] = ['third', 'fourth'].map((id) =>
+      readFileSync(join(dir, id, 'translations', 'cy.yaml'), 'utf8'),
+    );
+    expect(copy).toMatch(/^lesson: third$/m);
+    expect(renamed).toMatch(/^lesson: fourth$/m);
+    // A person signed off the translation of the original, not that of the copy.
+    expect(renamed).toContain('signed-off');
+    expect(copy).not.toContain('signed-off');
+    expect(readTranslation(copy!).fault).toBeNull();
+  });
+
+  it('beside which something else lies is listed all the same', async () => {
+    const { body } = await api('GET', 'translations/first/cy');
+    await api('POST', 'translations/first', file(translateAll(String(body['xliff']), (text) => `${text}!`)));
+    for (const name of ['de-u-co-phonebk.yaml', 'notes.txt'])
+      writeFileSync(join(dir, 'first', 'translations', name), 'mine');
+    expect((await api('GET', 'translations/first')).body).toMatchObject([{ to: 'cy', missing: [] }]);
   });
 });
 
