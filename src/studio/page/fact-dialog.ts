@@ -47,7 +47,10 @@ export class FactDialog extends PlainElement {
     await this.updateComplete;
     this.querySelector('form')!.reset();
     this.querySelector('dialog')!.showModal();
-    if (fact) this.impact = await readImpact(fact.id).catch((error: unknown) => (error as Error).message);
+    if (!fact) return;
+    const impact = await readImpact(fact.id).catch((error: unknown) => (error as Error).message);
+    // By now it may be open for another.
+    if (this.fact === fact) this.impact = impact;
   }
 
   protected override render() {
