@@ -12,7 +12,8 @@ import {
   type SoundLesson,
 } from '../src/course/lesson.ts';
 import { languageName, untranslated } from '../src/course/translated-lesson.ts';
-import { LOCALES } from '../src/locale/choose.ts';
+import { WRITTEN_IN } from '../src/course/translation/translation.ts';
+import { PSEUDO_LOCALE } from '../src/locale/pseudo.ts';
 import { readBuiltPlayer } from '../src/package/built-player.ts';
 import { courseJobs, type CoursePackaging } from '../src/package/course-package.ts';
 import { checkJobs } from '../src/package/lms-check.ts';
@@ -27,11 +28,6 @@ import type { Written } from '../src/package/write.ts';
 import { lazily, type ZipJob, type ZipJobs } from '../src/package/zip-jobs.ts';
 import { buildIfStale } from './build.ts';
 import { paint, refuse, table } from './command-line.ts';
-
-/** The language that lessons are written in. */
-const SOURCE = 'en-GB';
-/** The last of the interface's languages is for tests, and no lesson is translated into it. */
-const PSEUDO = LOCALES.at(-1);
 
 /** What a long command needs besides what it does. */
 export interface Running {
@@ -81,7 +77,7 @@ export async function soundLessons(
   for (const { faults } of lessons) showErrors(faults);
   for (const { id, translation } of lessons) {
     if (translation) for (const line of untranslated(translation)) console.error(`${id}: ${line}`);
-    else if (options.locale !== SOURCE && options.locale !== PSEUDO)
+    else if (options.locale !== WRITTEN_IN && options.locale !== PSEUDO_LOCALE)
       console.error(
         `${id}: It is not translated into ${languageName(options.locale)}, and stands in its own language.`,
       );

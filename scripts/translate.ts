@@ -6,7 +6,7 @@ import { translationFaults } from '../src/course/translation-faults.ts';
 import { show } from '../src/story/author/diagnostic.ts';
 import { exportXliff } from '../src/studio/xliff/export-xliff.ts';
 import { importXliff, type ImportedTranslation } from '../src/studio/xliff/import-xliff.ts';
-import { languageTag, type Translation } from '../src/course/translation/translation.ts';
+import { languageTag, WRITTEN_IN, type Translation } from '../src/course/translation/translation.ts';
 import {
   readTranslation,
   translationFile,
@@ -17,7 +17,6 @@ import { needOneOf, readCommandLine, refuse } from './command-line.ts';
 import { machineFault, soundCourse } from './packaging.ts';
 
 const DIR = 'modules';
-const SOURCE = 'en-GB';
 const SHOWN = 20;
 
 const { given, arguments: asked } = readCommandLine({
@@ -52,7 +51,7 @@ try {
 }
 
 function sendOut(): void {
-  write(file, exportXliff(lesson, { source: SOURCE, target: to, translation: before() }));
+  write(file, exportXliff(lesson, { source: WRITTEN_IN, target: to, translation: before() }));
   console.log(`${file} is there, for the translator. Their file comes back with:
   npm run translate -- import ${id} --to ${to} FILE`);
 }

@@ -17,6 +17,7 @@ import { shownCourse, shownFacts } from './payload-of.ts';
 import { proofFaults } from './proof-faults.ts';
 import { restedOn, reviewBy, reviewCopyReasons } from './review-copy.ts';
 import { markOf } from './sign-off.ts';
+import { WRITTEN_IN } from './translation/translation.ts';
 import {
   inLanguage,
   keptTranslation,
@@ -35,9 +36,6 @@ export interface JoinOptions {
   pass?: number;
   day: Day;
 }
-
-/** The language that lessons are written in. */
-export const WRITTEN_IN = 'en-GB';
 
 /** A lesson checked, proved and joined with its facts. */
 export interface LoadedLesson {
@@ -147,7 +145,7 @@ export function joinLesson(
         nation,
         locale,
         facts: rested,
-        wordsToCheck: wordsToCheck(library, source.text, nation),
+        wordsToCheck: wordsToCheck(library, shown.text, nation),
         signOff: shown.standing ? shown.signedOff : signedOff,
         language: shown.standing ? languageName(shown.standing.to) : null,
         mark,

@@ -4,7 +4,7 @@ import type { SignOff } from '../story/author/compile.ts';
 import type { Fault } from './fault.ts';
 import { readTranslation, translationFile } from './translation/translation-file.ts';
 import { translated } from './translation/translated.ts';
-import type { Translation } from './translation/translation.ts';
+import { WRITTEN_IN, type Translation } from './translation/translation.ts';
 import { CannotTranslate, unitsOf } from './translation/units.ts';
 
 /** A translation as it lies beside a lesson; `fault` says why its file cannot be read. */
@@ -24,10 +24,17 @@ export interface TranslationStanding {
 
 const SHOWN = 5;
 
-/** The translation that is kept beside a lesson's file; null where there is none in that language. */
+/**
+ * The translation that is kept beside a lesson's file; null where there is none in that language. Into the language that
+ * lessons are written in there is none, whatever lies there.
+ */
 export function keptTranslation(lessonFile: string, locale: string): KeptTranslation | null {
   const file = join(dirname(lessonFile), translationFile(locale));
-  return existsSync(file) ? { file, ...readTranslation(readFileSync(file, 'utf8')) } : null;
+  if (locale === WRITTEN_IN || !existsSync(file)) return null;
+  const read = readTranslation(readFileSync(file, 'utf8'));
+  if (read.translation === null || read.translation.to === locale) return { file, ...read };
+  const fault = `It says that it is in "${read.translation.to}", and its name says ${locale}.`;
+  return { file, translation: null, fault };
 }
 
 /** A lesson's text in the language of its translation, on the same lines; as it is where there is none. */

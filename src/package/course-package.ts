@@ -1,6 +1,7 @@
 import type { Detail } from '../course/learner/payload.ts';
-import { WRITTEN_IN, type SoundLesson } from '../course/lesson.ts';
+import type { SoundLesson } from '../course/lesson.ts';
 import { payloadOf } from '../course/payload-of.ts';
+import { WRITTEN_IN } from '../course/translation/translation.ts';
 import { LESSON_LIMIT, lessonCode } from '../course-menu/course-state.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
 import { illegal } from '../lms/profile.ts';

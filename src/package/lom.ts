@@ -1,3 +1,4 @@
+import { WRITTEN_IN } from '../course/translation/translation.ts';
 import { escapeMarkup } from './escape.ts';
 import type { Described } from './identifiers.ts';
 
@@ -36,8 +37,8 @@ const RIGHTS = 'Free to use, change and pass on under the MIT licence; see notic
  */
 export function lomScorm12(payload: Described): string {
   const about = metadataOf(payload);
-  const words = (text: string): string =>
-    `<langstring xml:lang="${escapeMarkup(about.language)}">${escapeMarkup(text)}</langstring>`;
+  const words = (text: string, language = about.language): string =>
+    `<langstring xml:lang="${escapeMarkup(language)}">${escapeMarkup(text)}</langstring>`;
   const term = (name: string, value: string): string =>
     `<${name}><source><langstring xml:lang="x-none">LOMv1.0</langstring></source><value><langstring xml:lang="x-none">${value}</langstring></value></${name}>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -66,11 +67,11 @@ ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).jo
   <rights>
     ${term('cost', 'no')}
     ${term('copyrightandotherrestrictions', 'yes')}
-    <description>${words(RIGHTS)}</description>
+    <description>${words(RIGHTS, WRITTEN_IN)}</description>
   </rights>
   <classification>
     ${term('purpose', 'Educational Objective')}
-    <description>${words(PURPOSE)}</description>
+    <description>${words(PURPOSE, WRITTEN_IN)}</description>
 ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).join('\n')}
   </classification>
 </lom>
@@ -80,8 +81,8 @@ ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).jo
 /** `metadata.xml` of a SCORM 2004 package: IEEE 1484.12.3 Learning Object Metadata. */
 export function lomScorm2004(payload: Described): string {
   const about = metadataOf(payload);
-  const words = (text: string): string =>
-    `<string language="${escapeMarkup(about.language)}">${escapeMarkup(text)}</string>`;
+  const words = (text: string, language = about.language): string =>
+    `<string language="${escapeMarkup(language)}">${escapeMarkup(text)}</string>`;
   const term = (name: string, value: string): string =>
     `<${name}><source>LOMv1.0</source><value>${value}</value></${name}>`;
   const identifier = (entry: string): string =>
@@ -111,7 +112,7 @@ ${about.keywords.map((keyword) => `    <keyword>${words(keyword)}</keyword>`).jo
   <rights>
     ${term('cost', 'no')}
     ${term('copyrightAndOtherRestrictions', 'yes')}
-    <description>${words(RIGHTS)}</description>
+    <description>${words(RIGHTS, WRITTEN_IN)}</description>
   </rights>
 </lom>
 `;

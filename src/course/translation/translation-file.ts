@@ -49,6 +49,9 @@ export function readTranslation(
   const refused = (line: number, what: string) => ({ translation: null, fault: `line ${line}: ${what}` });
   const [error] = document.errors;
   if (error) return refused(lines.linePos(error.pos[0]).line, error.message);
+  const alias = aliasIn(document);
+  if (alias !== null)
+    return refused(lines.linePos(alias).line, 'It repeats a text by an alias (*). Write the text out.');
   const { data, error: faults } = fileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!data) {
     const { path, message } = faults.issues[0]!;
@@ -64,6 +67,18 @@ export function readTranslation(
     },
     fault: null,
   };
+}
+
+/** Where the first alias stands; null where there is none. */
+function aliasIn(document: Document): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Alias(_, { range }) {
+      found = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

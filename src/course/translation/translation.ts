@@ -1,6 +1,9 @@
 import type { SignOff } from '../../story/author/compile.ts';
 import { textHash } from './text-hash.ts';
 
+/** The tag of the language that lessons are written in. */
+export const WRITTEN_IN = 'en-GB';
+
 /** One text in another language, and the text that it was made from. */
 export interface TranslatedText {
   /** The path at which it stood: `scenes/in-the-line/beats/0/narration`. */

@@ -10,13 +10,13 @@ import {
   translationFile,
   writeTranslation,
 } from '../../course/translation/translation-file.ts';
-import { languageTag, type Translation } from '../../course/translation/translation.ts';
+import { languageTag, WRITTEN_IN, type Translation } from '../../course/translation/translation.ts';
 import { CannotTranslate, unitsOf } from '../../course/translation/units.ts';
 import { exportXliff } from '../xliff/export-xliff.ts';
 import { importXliff } from '../xliff/import-xliff.ts';
 import { languageOf } from '../xliff/read-xliff.ts';
 import type { TakenAnswer, TranslationAnswer } from '../wire.ts';
-import { inside, lessonId } from './places.ts';
+import { inside, isTranslation, lessonId } from './places.ts';
 import type { Store } from './store.ts';
 
 /** The translations that are kept beside lessons, as they lie on disk. */
@@ -28,8 +28,6 @@ export interface Translations {
   /** Takes a translator's file in and keeps it beside the lesson. Throws Refused. */
   take(id: unknown, file: Uint8Array): Promise<TakenAnswer>;
 }
-
-const SOURCE = 'en-GB';
 
 /** `dir` is the course's folder. */
 export function translationsIn(dir: string, store: Store): Translations {
@@ -54,7 +52,7 @@ export function translationsIn(dir: string, store: Store): Translations {
       throw error;
     });
     return names
-      .filter((name) => name.endsWith('.yaml') && languageTag(name.slice(0, -5)) === name.slice(0, -5))
+      .filter((name) => isTranslation(name) && languageTag(name.slice(0, -5)) === name.slice(0, -5))
       .map((name) => name.slice(0, -5))
       .sort();
   }
@@ -81,7 +79,7 @@ export function translationsIn(dir: string, store: Store): Translations {
         throw new Refused(400, `"${String(language)}" is no language. Write a tag such as cy or pl.`);
       const lesson = await lessonText(id);
       const { translation } = await kept(id, to);
-      return readable(() => exportXliff(lesson, { source: SOURCE, target: to, translation }));
+      return readable(() => exportXliff(lesson, { source: WRITTEN_IN, target: to, translation }));
     },
 
     async take(wanted, file) {

@@ -5,6 +5,7 @@ import { isSound, lessonFile, loadCourse, type SoundCourse } from '../../course/
 import { anyError, showFault } from '../../course/fault.ts';
 import { isPackable, loadLesson, type JoinOptions } from '../../course/lesson.ts';
 import type { Standard } from '../../course/learner/payload.ts';
+import { WRITTEN_IN } from '../../course/translation/translation.ts';
 import { languageName } from '../../course/translated-lesson.ts';
 import { Refused } from '../../host/http.ts';
 import { startHost, type Host } from '../../host/server.ts';
@@ -56,8 +57,6 @@ export interface WorkshopOptions {
   version: string;
 }
 
-/** The language that lessons are written in. */
-const SOURCE = 'en-GB';
 /** `<lesson>-<version>-<standard>….zip` and what is written beside it. */
 const FILE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -118,17 +117,14 @@ export function openWorkshop({ dir, dataDir, player, host, today, version }: Wor
       onProgress: (done, _, file) => say({ kind: 'step', says: `Writing ${file}`, done: done + 2, all }),
     });
     for (const { file, size } of records) say({ kind: 'file', file, bytes: size });
-    const why = [
-      ...lesson.reviewCopy,
-      ...(lesson.translation === null && locale !== SOURCE
-        ? [`The lesson is not translated into ${languageName(locale)}, and stands in its own language.`]
-        : []),
-    ];
-    say({
-      kind: 'done',
-      says:
-        why.length === 0 ? 'Done: these may be released.' : `Done. These are review copies: ${why.join(' ')}`,
-    });
+    const why = lesson.reviewCopy;
+    const standing =
+      why.length === 0 ? 'Done: these may be released.' : `Done. These are review copies: ${why.join(' ')}`;
+    const untold =
+      lesson.translation === null && locale !== WRITTEN_IN
+        ? ` The lesson is not translated into ${languageName(locale)}, and stands in its own language.`
+        : '';
+    say({ kind: 'done', says: standing + untold });
   }
 
   return {

@@ -23,13 +23,15 @@ export const WAS = 'earlier-original';
  * A lesson as XLIFF 2.0: one unit a text, with the id made from its path, notes for the translator, and the marks of
  * Markdown and the nation words as codes. What is translated already stands as the target; where the original has
  * changed since, the old translation stands there in the state `initial` beside a note of what the original was.
- * Throws CannotTranslate where the lesson cannot be read, has no text, or a language is none.
+ * Throws CannotTranslate where the lesson cannot be read, has no text, or a language is none or its own.
  */
 export function exportXliff(lessonYaml: string, { source, target, translation }: ExportOptions): string {
   const lesson = unitsOf(lessonYaml);
   if (lesson.units.length === 0) throw new CannotTranslate('The lesson has no text to translate yet.');
   const srcLang = need(source);
   const trgLang = need(target);
+  if (trgLang === srcLang)
+    throw new CannotTranslate(`The lesson is in ${srcLang} already. Name another language.`);
   const { units } = standingsOf(lesson.units, translation?.texts ?? []);
   const file = block('file', { id: 'lesson', original: lesson.id || undefined, canResegment: 'no' }, [
     block('notes', {}, [element('note', { id: 'n1', category: 'lesson' }, plain(ABOUT))]),

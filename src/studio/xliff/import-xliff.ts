@@ -6,6 +6,7 @@ import { standingsOf } from '../../course/translation/standings.ts';
 import {
   languageTag,
   translatedText,
+  WRITTEN_IN,
   type TranslatedText,
   type Translation,
 } from '../../course/translation/translation.ts';
@@ -57,6 +58,8 @@ export function importXliff(
   }
   const to = file.to === null ? null : languageTag(file.to);
   if (to === null) return refused('The file does not say into which language it is translated (trgLang).');
+  if (to === WRITTEN_IN)
+    return refused(`The file says that it is a translation into ${to}, which lessons are written in.`);
   if (before && before.to !== to)
     return refused(`The file is a translation into ${to}, and this lesson’s is into ${before.to}.`);
   const keys = new Set(lesson.units.map(({ key }) => key));
@@ -83,7 +86,7 @@ export function importXliff(
   return {
     translation: {
       lesson: lesson.id,
-      from: languageTag(file.from) ?? before?.from ?? 'en-GB',
+      from: languageTag(file.from) ?? before?.from ?? WRITTEN_IN,
       to,
       ...(before?.signedOff && { signedOff: before.signedOff }),
       texts: inPlace(lesson.units, [...texts.values()]),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPackable, loadLesson, type LoadedLesson } from '../../../src/course/lesson.ts';
@@ -112,12 +112,25 @@ describe('a lesson with a translation', () => {
     expect(load().reviewCopy[0]).toContain('Its translation into Welsh has changed since');
   });
 
-  it('is refused where the translation cannot be read, with the line', () => {
+  it.each([
+    ['is no YAML', /^from: .*$/m, 'from: [\n', ''],
+    ['repeats a text by an alias', /^lesson: .*\nfrom: .*$/m, 'lesson: &it two-minutes\nfrom: *it', 'alias'],
+    ['is in another language than its name says', /^to: .*$/m, 'to: pl', 'It says that it is in "pl"'],
+  ])('is refused where the translation %s', (_, from, to, says) => {
     translate();
     const file = join(copy.dir, 'two-minutes', 'translations', 'cy.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^from: .*$/m, 'from: [\n'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
     const lesson = load();
     expect(isPackable(lesson)).toBe(false);
     expect(lesson.faults[0]).toMatchObject({ file, level: 'error', code: 'unreadable-translation' });
+    expect(lesson.faults[0]!.message).toContain(says);
+  });
+
+  it('is as it was in its own language, whatever lies beside it under that name', () => {
+    const own = load('en-GB');
+    translate((translation) => ({ ...translation, to: 'en-GB' }));
+    const folder = join(copy.dir, 'two-minutes', 'translations');
+    renameSync(join(folder, 'cy.yaml'), join(folder, 'en-GB.yaml'));
+    expect(load('en-GB')).toEqual(own);
   });
 });

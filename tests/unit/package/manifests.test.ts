@@ -66,6 +66,13 @@ describe('manifests', () => {
       expect(textOf(files(standard), 'notice.txt')).not.toContain('draft');
     });
 
+    it(`${standard} says what is ours in its metadata to be English where the lesson is translated`, () => {
+      const all = planPackage({ ...payload(standard), translated: 'cy' }, built).files;
+      const metadata = textOf(all, 'metadata.xml');
+      expect(metadata).toContain(`"cy">${fixture.story.title}<`);
+      expect(metadata).toContain('"en-GB">Free to use');
+    });
+
     it(`${standard} lets no LMS override the score`, () => {
       expect(manifest).not.toMatch(/masteryscore|minNormalizedMeasure|completionThreshold/i);
     });

@@ -32,6 +32,20 @@ describe('a translator’s file that comes back', () => {
     expect([stale, textOf(translation!, path)]).toEqual([[], 'Yn rhy hwyr.']);
   });
 
+  it('is refused where it says to be in the language of the lesson, and does not go out so', () => {
+    const same = { source: 'en-GB', target: 'en-GB' };
+    expect(() => exportXliff(SMALL, same)).toThrow('The lesson is in en-GB already.');
+    const xliff = translateAll(exportXliff(SMALL, LANGUAGES), (text) => `~${text}`);
+    const { translation, problems } = importXliff(xliff.replace(/trgLang="[^"]*"/, 'trgLang="en-gb"'), SMALL);
+    expect(translation).toBeNull();
+    expect(problems).toEqual([
+      {
+        path: null,
+        what: 'The file says that it is a translation into en-GB, which lessons are written in.',
+      },
+    ]);
+  });
+
   it('adds what a part of the translation brings to what was there', () => {
     const first = translateAll(
       exportXliff(SMALL, LANGUAGES),
