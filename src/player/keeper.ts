@@ -178,6 +178,7 @@ export class Keeper {
   /** Keeps on this device how sure the learner says they are of the decision now asked. It is never sent. */
   protected keepSure(sure: Sure | null): void {
     const { run, list } = this.attempt;
+    if (sure === this.sureAt(list.length)) return;
     this.#sure = { ...this.#sureBy, [`${run}/${list.length}`]: sure };
     this.#outside.shelf.set(this.#key('sure'), JSON.stringify(this.#sure));
   }

@@ -179,7 +179,8 @@ export class Session extends Keeper {
     // Ticks and marks in the order of the file, as the trail and the record keep them.
     const answer = answerOf(decision, givenIn(decision, given));
     const { critical } = weigh(decision, answer, at.flags);
-    if (this.asksSure) this.keepSure(sure);
+    // Where it is not asked, what an earlier version of the lesson asked at this place is no longer so.
+    if (!this.practice) this.keepSure(this.asksSure ? sure : null);
     if (decision.reconsider && !this.changing && !critical) {
       this.pending = answer;
       return this.#show('keep');

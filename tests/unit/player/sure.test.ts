@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shelfKey } from '../../../src/player/shelf.ts';
+import { payload } from '../../fixtures/payload.ts';
 import { BEST, choose, comeBack, playOn, sit, type Sitting } from './sitting.ts';
 
 /** A run that has come to the phone: the one hard decision of the fixture lesson. */
@@ -55,6 +57,17 @@ describe('how sure a learner is', () => {
     const other = await sit({}, {}, undefined, 0.11);
     for (const [key, text] of sitting.shelf) other.shelf.set(key, text);
     expect(other.session.sureAt(2)).toBeNull();
+  });
+
+  it('is forgotten where the lesson has changed and no longer asks at that decision', async () => {
+    const { session, shelf } = await sit();
+    shelf.set(shelfKey(payload.story.id, session.attempt.token, 'sure'), '{"1/0":"sure"}');
+    expect(session.sureAt(0)).toBe('sure');
+    session.begin();
+    while (!session.atLast) session.onward();
+    expect(session.asksSure).toBe(false);
+    session.decide(BEST[session.played.at.scene]!);
+    expect(session.sureAt(0)).toBeNull();
   });
 
   it('belongs to its run, and is not asked in practice', async () => {
