@@ -41,7 +41,7 @@ export interface CourseChange {
   /** The player, the menu, or what surrounds the lessons. */
   player: boolean;
   around: boolean;
-  /** The pass mark of before, where it is another. */
+  /** The pass mark of before, where the course is marked as a whole and it is another. */
   passWas: number | null;
   /** Null where there is nothing to compare. */
   standing: CourseStanding | null;
@@ -75,7 +75,8 @@ export function compareCourses(before: PackedCourse, now: PackedCourse): CourseC
     changed,
     player,
     around: before.around !== now.around,
-    passWas: before.pass === now.pass ? null : before.pass,
+    // Of several parts each has its own mark, and says itself where that changed.
+    passWas: now.kind === 'multi' || before.pass === now.pass ? null : before.pass,
     standing: standingOf(before, now, removed, changed),
     notes: [],
   };

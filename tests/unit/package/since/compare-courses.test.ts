@@ -63,12 +63,19 @@ describe.each(['multi', 'single'] as const)('what changed in the whole course, %
     const lessons = [lesson('two'), lesson('one')];
     const other = { lessons, players: { scorm12: 'cccccccc' }, around: 'dddddddd', pass: 70 };
     const change = compareCourses(course(kind), course(kind, other));
-    expect(change).toMatchObject({ standing: 'resumes', reordered: true, player: true, passWas: 80 });
+    expect(change).toMatchObject({ standing: 'resumes', reordered: true, player: true });
     const words = courseChangeInWords(change).join('\n');
     expect(words).toContain('Safe to replace in the LMS: whoever is in the middle of a lesson resumes');
     expect(words).toContain('in another order');
-    expect(words).toContain('the pass mark of the course was 80');
     expect(words).toContain('its version is still 1.0.0: raise it');
+  });
+
+  it('is in its pass mark where the course is marked as a whole, and not where each lesson has its own', () => {
+    const change = compareCourses(course(kind), course(kind, { pass: 70, version: '1.1.0' }));
+    expect(isSameCourse(change)).toBe(kind === 'multi');
+    const words = courseChangeInWords(change).join('\n');
+    expect(words.includes('the pass mark of the course was 80')).toBe(kind === 'single');
+    expect(words.includes('marked by the new rules')).toBe(kind === 'single');
   });
 
   it('is another activity under another identifier', () => {
