@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore, Kept } from './device-store.ts';
 import { keepOnce, keptOf } from './keep-once.ts';
 import type { LearnerRecord } from './record.ts';
 
@@ -33,7 +33,14 @@ export function withCopies(connection: Connection, store: DeviceStore, now: () =
       const opening = await connection.open();
       const isLms = opening.kind !== 'device' && opening.kind !== 'nothing';
       recording = isLms && opening.mode === 'normal' && !opening.passed;
-      return recording ? { ...opening, copies: (await store.all()) ?? [] } : opening;
+      if (!isLms) return opening;
+      const copies: Kept[] = [];
+      for (const copy of (await store.all()) ?? []) {
+        // The LMS has this very ending: a kill came between its word and the removal.
+        if (copy.ended && copy.stored === opening.stored) await store.remove(copy.token);
+        else copies.push(copy);
+      }
+      return recording ? { ...opening, copies } : opening;
     },
     async save(record, reason) {
       if (recording) void copies.keep(record);

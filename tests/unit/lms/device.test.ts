@@ -217,6 +217,20 @@ describe('beside an LMS', () => {
     expect([launch.states.at(-1)?.kind, await store.all()]).toEqual(['saved', []]);
   });
 
+  it('is deleted at the next launch where a kill came between the LMS’s word and that', async () => {
+    const lms = strictLms('scorm12');
+    const store = localStore(browser(), 'c/l', () => NOW);
+    const killed = { ...store, remove: async () => undefined };
+    const one = withCopies(lms.launch().connection, killed, () => NOW);
+    await one.open();
+    expect(await one.save(recordFor(attemptOf(BEST)), 'ending')).toBe(true);
+    await store.put({ at: NOW, token: 'anothers', stored: 'x', location: '', ended: false });
+    expect((await store.all())!.map(({ ended }) => ended)).toEqual([true, false]);
+    const next = withCopies(lms.launch().connection, store, () => NOW);
+    await next.open();
+    expect((await store.all())!.map(({ token }) => token)).toEqual(['anothers']);
+  });
+
   it('is written once for each version of a run, and again where that failed', async () => {
     const table = localStore(browser(), 'c/l', () => NOW);
     let writes = 0;
