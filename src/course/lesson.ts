@@ -93,15 +93,18 @@ export function joinLesson(
   const { library, file: courseFile } = course;
   const { nation, locale, day } = options;
   const shown = inLanguage(source, kept);
+  const context = contextFor(course, nation);
   const {
     story: compiled,
     diagnostics: found,
     places,
     signedOff,
-  } = checkLesson({ ...source, text: shown.text }, contextFor(course, nation));
+  } = checkLesson({ ...source, text: shown.text }, context);
   const diagnostics = [
     ...shown.faults,
-    ...(shown.standing ? found.filter(({ level }) => level === 'error') : found),
+    ...(shown.standing
+      ? errorsInTranslation(found, () => checkLesson(source, context).diagnostics, shown.standing)
+      : found),
   ];
   const shared = {
     id,
@@ -158,6 +161,22 @@ export function joinLesson(
         .map((fact) => reviewBy(library, fact))
         .sort()[0] ?? null,
   };
+}
+
+/** The errors of a translated lesson. Those that the lesson itself has not say so: their lines are the lesson's. */
+function errorsInTranslation(
+  found: readonly Fault[],
+  inLesson: () => readonly Fault[],
+  { to }: TranslationStanding,
+): Fault[] {
+  const errors = found.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return [];
+  const own = new Set(inLesson().map(({ line, code }) => `${line}:${code}`));
+  return errors.map((error) =>
+    own.has(`${error.line}:${error.code}`)
+      ? error
+      : { ...error, message: `In the translation into ${languageName(to)}: ${error.message}` },
+  );
 }
 
 /** Whether a lesson can be packaged: compiled, proved, and without an error. */

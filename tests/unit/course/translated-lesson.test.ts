@@ -126,6 +126,22 @@ describe('a lesson with a translation', () => {
     expect(lesson.faults[0]!.message).toContain(says);
   });
 
+  it('says of a fault whether it is the translation’s or the lesson’s own', () => {
+    const about = load('en-GB').story!.about;
+    translate((translation) => ({
+      ...translation,
+      texts: translation.texts.map((one) =>
+        one.path === 'about' ? { ...one, text: 'An $unheard-of word.' } : one,
+      ),
+    }));
+    const faults = (locale: string): string[] => load(locale).faults.map(({ message }) => message);
+    expect(faults('cy')).toEqual([expect.stringMatching(/^In the translation into Welsh: .*\$unheard-of/)]);
+    expect(isPackable(load())).toBe(false);
+    expect(isPackable(load('en-GB'))).toBe(true);
+    copy.change(LESSON, about, 'A word $of-ours.');
+    expect(faults('cy')).toEqual([expect.stringMatching(/^(?!In the translation).*\$of-ours/)]);
+  });
+
   it('is as it was in its own language, whatever lies beside it under that name', () => {
     const own = load('en-GB');
     translate((translation) => ({ ...translation, to: 'en-GB' }));
