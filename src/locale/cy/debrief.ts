@@ -57,7 +57,7 @@ export const debrief: Translated<typeof english> = {
   different: 'Gwahanol',
   tryFromHere: 'Rhoi cynnig arall o’r fan hon (ymarfer)',
   sureNotRight:
-    'Roeddech chi’n siŵr, a byddai DSP wedi gwneud yn wahanol. Does dim cywilydd yn hynny: yr hyn sy’n ein synnu ni yw’r hyn rydym ni’n tueddu i’w gofio.',
+    'Roeddech chi’n siŵr, a byddai DSP wedi gwneud yn wahanol. Gwell dysgu hynny yma: yr hyn sy’n ein synnu ni yw’r hyn rydym ni’n tueddu i’w gofio.',
   unsureRight:
     'Doeddech chi ddim yn siŵr, ac roeddech chi’n iawn. Gallwch chi ymddiried ychydig mwy yn y farn honno.',
   mapTitle: 'Eich ffordd drwy’r stori',

@@ -39,7 +39,7 @@ export const debrief = {
   criticalTag: 'Critical error: {0}',
   leadWould: 'An experienced lead would',
   why: 'Why',
-  otherChoices: { one: 'The {0} other choice, and why', other: 'The {0} other choices, and why' },
+  otherChoices: { one: '{0} other choice, and why', other: '{0} other choices, and why' },
   yours: 'You',
   theirs: 'An experienced lead',
   ticked: 'selected',
@@ -50,7 +50,7 @@ export const debrief = {
   different: 'Different',
   tryFromHere: 'Try again from here (practice)',
   sureNotRight:
-    'You were sure, and a lead would have done otherwise. No shame in that: what surprises us is what we tend to keep.',
+    'You were sure, and a lead would have done otherwise. Better to find that out here: what surprises us is what we tend to keep.',
   unsureRight: 'You were unsure, and right. You can trust that judgement a little more.',
   mapTitle: 'Your way through the story',
   mapText: 'The roads that you did not take are named here once you have passed.',
