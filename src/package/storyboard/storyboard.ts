@@ -1,5 +1,6 @@
 import type { SoundCourse } from '../../course/course.ts';
 import type { LoadedLesson, SoundLesson } from '../../course/lesson.ts';
+import { languageName } from '../../course/translated-lesson.ts';
 import { contextFor } from '../../course/lesson-context.ts';
 import { SUSPEND_DATA_LIMIT } from '../../lms/profile.ts';
 import { proofInWords } from '../../story/author/proof-in-words.ts';
@@ -24,9 +25,10 @@ export function isPrintable(lesson: LoadedLesson): lesson is PrintableLesson {
   return lesson.story !== null && lesson.proof !== null;
 }
 
-/** The name of a storyboard's file: `<lesson>-<version>[-<nation>].html`. */
-export function storyboardName({ id, version }: Story, nation: Nation): string {
-  return `${id}-${version}${nation === 'england' ? '' : `-${nation}`}.html`;
+/** The name of a storyboard's file: `<lesson>-<version>[-<nation>][-<locale>].html`. */
+export function storyboardName({ story, translation }: PrintableLesson, nation: Nation): string {
+  const parts = [nation === 'england' ? '' : nation, translation?.to ?? ''].filter(Boolean);
+  return `${[story.id, story.version, ...parts].join('-')}.html`;
 }
 
 /**
@@ -34,7 +36,7 @@ export function storyboardName({ id, version }: Story, nation: Nation): string {
  * every choice, its rating, reason and facts, the proof, the facts with their sources, and a page to sign.
  */
 export function storyboard(lesson: PrintableLesson, course: SoundCourse, nation: Nation): string {
-  const { story, proof, facts, mark, reviewCopy, faults } = lesson;
+  const { story, proof, facts, mark, reviewCopy, faults, translation } = lesson;
   const names = numbered(story);
   const reached = reachedFrom(story);
   const open = Object.entries(facts).filter(([, { status }]) => status === 'to-check');
@@ -51,7 +53,7 @@ export function storyboard(lesson: PrintableLesson, course: SoundCourse, nation:
 <h1>${escapeMarkup(story.title)}: storyboard</h1>
 <p>Version ${escapeMarkup(story.version)} · mark <code class="mark">${mark}</code> · for ${escapeMarkup(story.audience.join(', '))} · decided by the ${escapeMarkup(story.role)} · about ${story.minutes} minutes · pass mark ${story.pass}</p>
 <p>${escapeMarkup(story.about)}</p>
-<section class="first">
+${translation ? `<p>This is the lesson’s translation into ${languageName(translation.to)}, with its own mark and its own sign-off.</p>\n` : ''}<section class="first">
 <h2>Look at these first</h2>
 ${
   open.length === 0
@@ -101,7 +103,7 @@ ${proseHtml(story.closing, factLink)}
 </section>
 ${proofPart(proofInWords(story, proof, { ...contextFor(course, nation), suspendData: SUSPEND_DATA_LIMIT }))}
 ${factsPart(facts)}
-${signOffPart({ lesson: story.title, version: story.version, nation, mark, health, reviewCopy })}
+${signOffPart({ translation: translation?.to ?? null, lesson: story.title, version: story.version, nation, mark, health, reviewCopy })}
 </body>
 </html>
 `;

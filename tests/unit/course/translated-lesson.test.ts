@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPackable, loadLesson, type LoadedLesson } from '../../../src/course/lesson.ts';
 import { payloadOf } from '../../../src/course/payload-of.ts';
+import { isPrintable, storyboard, storyboardName } from '../../../src/package/storyboard/storyboard.ts';
 import { writeTranslation } from '../../../src/course/translation/translation-file.ts';
 import { translatedText, type Translation } from '../../../src/course/translation/translation.ts';
 import { unitsOf } from '../../../src/course/translation/units.ts';
@@ -42,6 +43,24 @@ function translate(change: (translation: Translation) => Translation = (same) =>
 }
 
 describe('a lesson with a translation', () => {
+  it('is printed in its language, with its own mark and where its own sign-off goes', () => {
+    translate();
+    const [own, lesson] = [load('en-GB'), load()];
+    if (!isPrintable(lesson) || !isPrintable(own)) throw new Error('not proved');
+    expect([storyboardName(own, 'england'), storyboardName(lesson, 'england')]).toEqual([
+      'two-minutes-1.0.0.html',
+      'two-minutes-1.0.0-cy.html',
+    ]);
+    const html = storyboard(lesson, copy.load(), 'england');
+    expect(html).toContain(own.story.title.toUpperCase());
+    expect(html).toContain('translation into Welsh');
+    expect(html).toContain(`hash: ${lesson.mark}`);
+    expect(lesson.mark).not.toBe(own.mark);
+    expect(html).toContain('<code>translations/cy.yaml</code>');
+    expect(html).toContain('Speaker of the language');
+    expect(storyboard(own, copy.load(), 'england')).not.toContain('translation');
+  });
+
   it('is that translation in its language, and as it was in its own', () => {
     const own = load('en-GB');
     translate();
