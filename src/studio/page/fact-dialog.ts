@@ -60,7 +60,7 @@ export class FactDialog extends PlainElement {
     return html`<dialog class="wide" aria-labelledby="fact-title">
       <form @submit=${this.save} novalidate>
         <h2 id="fact-title">${fact ? `Change ${fact.id}` : 'A new fact'}</h2>
-        ${typeof impact === 'string' ? (impact ? html`<p class="notice" role="status">${impact}</p>` : nothing) : html`<section class="notice impact" role="status">${impactInWords(impact)}</section>`}
+        ${typeof impact === 'string' ? (impact ? html`<p class="notice" role="status">${impact}</p>` : nothing) : html`<section class="notice impact" role="status">${impactInWords(impact, '_blank')}</section>`}
         <label class="field" for="fact-says">What it says, in the course’s own words</label>
         <textarea
           id="fact-says"
