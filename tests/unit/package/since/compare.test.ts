@@ -138,7 +138,9 @@ const EDITS: readonly ((copy: Story, pick: number) => void)[] = [
   },
   (copy, pick) => {
     const { step } = Object.values(copy.scenes)[pick % Object.keys(copy.scenes).length]!;
-    if (step.kind === 'decision') answersOf(step.decision)[0]!.id = 'renamed';
+    if (step.kind !== 'decision') return;
+    const [first] = answersOf(step.decision);
+    if (first) first.id = 'renamed';
   },
   (copy, pick) => {
     const { step } = Object.values(copy.scenes)[pick % Object.keys(copy.scenes).length]!;
