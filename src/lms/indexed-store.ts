@@ -74,6 +74,8 @@ function indexedTable(win: Window, lesson: string): Table {
       request.onsuccess = () => resolve((ready = request.result));
       request.onerror = () => reject(request.error ?? new Error('no database'));
     }));
+  // At once, while the LMS is asked what it has: both take their time.
+  open().catch(() => undefined);
   const within = async <Result>(
     mode: IDBTransactionMode,
     act: (store: IDBObjectStore) => IDBRequest<Result>,

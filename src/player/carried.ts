@@ -6,7 +6,9 @@ import { withRest, type Payload } from '../course/learner/payload.ts';
  */
 export async function carried(json: string): Promise<Payload> {
   const { lesson, ...built } = JSON.parse(json) as Pick<Payload, 'course'> & { lesson: string };
-  const bytes = Uint8Array.from(atob(lesson), (letter) => letter.charCodeAt(0));
+  const letters = atob(lesson);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return withRest(built, (await new Response(inflated).json()) as Payload);
 }
