@@ -21,7 +21,7 @@ export interface Citation {
 const ANSWERS = new Set(['choices', 'options', 'items', 'entries', 'outcomes']);
 /** Fields that hold nothing but facts by their ids; `guidance` is the course file's. */
 const NAMING = new Set(['rests-on', 'rests', 'guidance']);
-const LINK = /\]\((F\d\d(?:-[a-z]+)*)\)/g;
+const LINK = /\]\((F\d{2,}(?:-[a-z]+)*)\)/g;
 
 /**
  * Every place in a lesson (or the course file) that names a fact: in `rests-on:`, in `rests:` or

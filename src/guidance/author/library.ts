@@ -81,7 +81,7 @@ export function readLibrary(files: { sources: SourceText; facts: SourceText; nat
     readEntries(factFile, factSchema, {
       what: 'fact',
       id: FACT_ID,
-      form: 'Write F and two digits, F07; for a part of a fact add a word: F50-childline.',
+      form: 'Write F and two digits or more, F07; for a part of a fact add a word: F50-childline.',
     }),
     factOf,
   );

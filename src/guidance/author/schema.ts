@@ -16,7 +16,7 @@ export const TOPICS = [
 
 /** Ids: a source S1, a fact F01, and a part of a fact, F50-childline. */
 export const SOURCE_ID = /^S[1-9]\d*$/;
-export const FACT_ID = /^F\d\d(-[a-z]+)*$/;
+export const FACT_ID = /^F\d{2,}(-[a-z]+)*$/;
 /** A word of a nation: lower case, hyphens. */
 export const WORD_NAME = /^[a-z]+(-[a-z]+)*$/;
 

@@ -43,9 +43,9 @@ export function wordsOfFact(fact: FactEntry): FactWords {
   };
 }
 
-/** The next number that is free: no id is ever used again for something else. */
+/** The number after the highest that is in use. */
 export function nextFactId(ids: readonly string[]): string {
-  const most = ids.reduce((so, id) => Math.max(so, Number(/^F(\d\d)/.exec(id)?.[1] ?? 0)), 0);
+  const most = ids.reduce((so, id) => Math.max(so, Number(/^F(\d+)/.exec(id)?.[1] ?? 0)), 0);
   return `F${String(most + 1).padStart(2, '0')}`;
 }
 

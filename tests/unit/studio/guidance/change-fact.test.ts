@@ -66,6 +66,16 @@ describe('a fact that is changed', () => {
 });
 
 describe('a new fact', () => {
+  it('has the number after the highest, past a hundred too', () => {
+    expect(['F07', 'F12-helpline', 'F99', 'F100'].map((_, at, all) => nextFactId(all.slice(0, at)))).toEqual([
+      'F01',
+      'F08',
+      'F13',
+      'F100',
+    ]);
+    expect(nextFactId(['F100', 'F99'])).toBe('F101');
+  });
+
   it('stands at the end under the next number, and what a person has not written is missed', () => {
     const id = nextFactId(allFacts(facts).map((fact) => fact.id));
     const fact: FactWords = {
