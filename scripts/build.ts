@@ -2,6 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Everything that the player is made of. */
+const PLAYER = [
+  'src/player',
+  'src/lms',
+  'src/locale',
+  'src/story/learner',
+  'src/guidance/learner',
+  'src/course/learner',
+] as const;
+
 /** What is built, where it goes, what shows that it is there, and everything that it is made of. */
 const BUILDS = {
   player: {
@@ -9,14 +19,7 @@ const BUILDS = {
     modes: ['player', 'cmi5'],
     folder: 'dist/player',
     shows: 'player.js',
-    sources: [
-      'src/player',
-      'src/lms',
-      'src/locale',
-      'src/story/learner',
-      'src/guidance/learner',
-      'src/course/learner',
-    ],
+    sources: PLAYER,
   },
   'course-menu': {
     what: 'the menu of the course',
@@ -51,15 +54,7 @@ const BUILDS = {
     modes: ['gallery'],
     folder: 'dist/gallery',
     shows: 'index.html',
-    sources: [
-      'src/gallery',
-      'src/player',
-      'src/lms',
-      'src/locale',
-      'src/story/learner',
-      'src/guidance/learner',
-      'src/course/learner',
-    ],
+    sources: ['src/gallery', ...PLAYER],
   },
 } as const;
 

@@ -1,15 +1,12 @@
 import { answerOf, givenIn } from '../course/learner/kinds.ts';
 import type { SaveReason, SaveState } from '../lms/connection.ts';
 import { weigh, type Answer } from '../story/learner/answer.ts';
-import { play, type Playthrough, type Taken } from '../story/learner/play.ts';
-import type { Decision, Story } from '../story/learner/story.ts';
-import { Keeper, newSeed, type Outside } from './keeper.ts';
+import { play, type Taken } from '../story/learner/play.ts';
+import type { Story } from '../story/learner/story.ts';
+import type { Outside } from './keeper.ts';
+import { RunShown } from './run-shown.ts';
 import type { Sure } from './shelf.ts';
-import { asShown } from './shuffle.ts';
 import { placeOf } from './told.ts';
-
-/** The weight from which a decision asks how sure the learner is: that of safety, the device and reporting. */
-const HARD = 3;
 
 /** What the learner is looking at. A scene that is an ending is a `scene` too. */
 export type Screen =
@@ -31,30 +28,18 @@ export interface SessionInput extends Outside {
   onChange: () => void;
 }
 
-/**
- * One sitting with a lesson, without a screen: it takes decisions, says what is to be shown, and has it saved.
- * Everything shown is derived from the list of decisions and `place`, the scene of the present passage being read.
- */
-export class Session extends Keeper {
+/** One sitting with a lesson, without a screen: it takes decisions, says what is to be shown, and has it saved. */
+export class Session extends RunShown {
   screen: Screen = 'opening';
   /** Whether the neutral cover is over the screen. */
   covered = false;
   /** How saving stands; null before there was anything to save. */
   saving: SaveState | null = null;
-  /** The answer given and not yet taken: while "Keep this answer?" is asked, and while it is being changed. */
-  pending: Answer | null = null;
-  /** Whether another answer is now being given than the one first given. */
-  changing = false;
   /** The decision to open at when looking back, counted from 0, or null for the whole story so far. */
   lookingAt: number | null = null;
-  place = 0;
-  /** The list of a run that is never reported, or null while the recorded run is played. */
-  practice: readonly Taken[] | null = null;
-  played: Playthrough;
 
   readonly #input: SessionInput;
   readonly #story: Story;
-  #seed: number;
   #shownAt = 0;
   #coveredAt = 0;
   #returnTo: Screen = 'scene';
@@ -65,8 +50,6 @@ export class Session extends Keeper {
     super(input);
     this.#input = input;
     this.#story = input.payload.story;
-    this.#seed = this.attempt.seed;
-    this.played = play(this.#story, []);
     input.connection.onState((state) => {
       this.saving = state;
       input.onChange();
@@ -102,33 +85,7 @@ export class Session extends Keeper {
     this.#input.onChange();
   }
 
-  /** Whether this is a look at a finished attempt, in which nothing is recorded. */
-  get reviewing(): boolean {
-    return this.opening?.mode === 'review';
-  }
-
-  /** The number of the recorded run, from 1. */
-  get runNumber(): number {
-    return this.attempt.run;
-  }
-
-  /** The decision to answer now, in the order shown, or null while there is more to read. */
-  get decision(): Decision | null {
-    const { decision, at } = this.played;
-    return decision && this.atLast ? asShown(decision, this.#seed, at) : null;
-  }
-
-  /** Whether the decision asks how sure the learner is. Practice does not. */
-  get asksSure(): boolean {
-    return !this.practice && (this.played.decision?.weight ?? 0) >= HARD;
-  }
-
-  /** Whether the scene on screen is the last of the passage: the one that decides or ends. */
-  get atLast(): boolean {
-    return this.place === this.#last;
-  }
-
-  override keepPlan(plan: Parameters<Keeper['keepPlan']>[0]): boolean {
+  override keepPlan(plan: Parameters<RunShown['keepPlan']>[0]): boolean {
     const kept = super.keepPlan(plan);
     this.#input.onChange();
     return kept;
@@ -136,23 +93,23 @@ export class Session extends Keeper {
 
   /** Starts the lesson from the first screen. After a pass, and in review, what follows is practice. */
   begin(): void {
-    if (this.#mustPractise) this.#practise([]);
+    if (this.mustPractise) this.practise([]);
     this.#enter();
   }
 
   /** Goes on where the learner left. */
   resume(): void {
-    if (this.reviewing) this.#practise(this.attempt.list, this.place);
+    if (this.reviewing) this.practise(this.attempt.list, this.place);
     this.#enter();
   }
 
   /** A further run from the beginning. Recorded, and the best result kept; practice after a pass. */
   startAgain(): void {
-    if (this.#mustPractise) {
-      this.#practise([]);
+    if (this.mustPractise) {
+      this.practise([]);
     } else {
       this.nextRun();
-      this.#onRecordedRun();
+      this.showRecorded();
       this.place = 0;
     }
     this.notice = null;
@@ -163,7 +120,7 @@ export class Session extends Keeper {
   onward(): void {
     if (this.atLast) return;
     this.place++;
-    if (this.#recording) this.unsent = true;
+    if (this.recording) this.unsent = true;
     this.#show('scene');
     if (this.atLast && this.played.ending) this.#save('ending');
   }
@@ -229,14 +186,14 @@ export class Session extends Keeper {
 
   /** Plays on from one decision (from 0) of the run shown, to try another way. Never reported. */
   tryFrom(step: number): void {
-    this.#practise((this.practice ?? this.attempt.list).slice(0, step), Infinity);
+    this.practise((this.practice ?? this.attempt.list).slice(0, step), Infinity);
     this.#show('scene');
   }
 
   /** Back from practice to the recorded run. */
   endPractice(): void {
-    this.#onRecordedRun();
-    this.place = this.#last;
+    this.showRecorded();
+    this.place = this.last;
     this.#show(this.played.ending ? 'debrief' : this.#entrance(this.best?.passed));
   }
 
@@ -264,7 +221,7 @@ export class Session extends Keeper {
   /** Saves and ends the session, synchronously; safe to call twice. */
   leave(): void {
     if (this.over) return;
-    this.end(this.#location);
+    this.end(this.location);
     this.screen = 'left';
     this.covered = false;
     this.#input.onChange();
@@ -277,25 +234,6 @@ export class Session extends Keeper {
     this.#input.onChange();
   }
 
-  get #recording(): boolean {
-    return this.opening?.mode === 'normal' && !this.practice;
-  }
-
-  get #mustPractise(): boolean {
-    return this.reviewing || this.best?.passed === true;
-  }
-
-  get #last(): number {
-    return this.played.passage.length - 1;
-  }
-
-  /** The scene of the recorded run that the learner stands at. */
-  get #location(): string {
-    if (this.practice) return play(this.#story, this.attempt.list).at.scene;
-    const { passage, at } = this.played;
-    return (passage[this.place] ?? at).scene;
-  }
-
   #take(answer: Answer, first: Answer | null): void {
     const taken: Taken = { scene: this.played.at.scene, answer, ...(first && { first }) };
     if (this.practice) {
@@ -306,7 +244,7 @@ export class Session extends Keeper {
     const { passage, ending } = play(this.#story, this.attempt.list);
     const location = passage[0]!.scene;
     // The device writes while the learning site commits; the consequence waits for both (docs/lms.md §7.3).
-    const kept = this.#recording ? this.keepHere(location) : null;
+    const kept = this.recording ? this.keepHere(location) : null;
     this.#save(ending && passage.length === 1 ? 'ending' : 'decision', location);
     if (!kept) return this.#showNext();
     this.#taking = true;
@@ -318,14 +256,14 @@ export class Session extends Keeper {
 
   /** Shows what follows from the decision last taken. */
   #showNext(): void {
-    this.#replay(this.practice);
+    this.replay(this.practice);
     this.place = 0;
     this.#show('scene');
   }
 
   /** Stands at the place that was kept, on the screen for whoever comes back to it. */
   #comeBack(): void {
-    this.#onRecordedRun();
+    this.showRecorded();
     const { place, ended } = placeOf(this.played, this.lastAt);
     this.place = place;
     this.screen = this.#entrance(ended || (this.played.steps.length === 0 && this.best?.passed));
@@ -344,25 +282,6 @@ export class Session extends Keeper {
     this.#save('start');
   }
 
-  #practise(list: readonly Taken[], place = 0): void {
-    this.#seed = newSeed(this.#input.random);
-    this.#replay(list);
-    this.place = Math.min(place, this.#last);
-  }
-
-  #onRecordedRun(): void {
-    this.#seed = this.attempt.seed;
-    this.#replay(null);
-  }
-
-  /** Plays a list that is never reported, or the recorded one. */
-  #replay(practice: readonly Taken[] | null): void {
-    this.practice = practice;
-    this.played = play(this.#story, practice ?? this.attempt.list);
-    this.pending = null;
-    this.changing = false;
-  }
-
   #show(screen: Screen): void {
     this.screen = screen;
     // Thinking again about an answer is part of the time it took.
@@ -370,10 +289,10 @@ export class Session extends Keeper {
     this.#input.onChange();
   }
 
-  #save(reason: SaveReason, location = this.#location): void {
+  #save(reason: SaveReason, location = this.location): void {
     // What is still owed of the recorded run is sent from practice too, when the page is hidden or paused.
     const owed = reason === 'pause' || reason === 'hide';
-    if (this.#recording || (owed && !this.reviewing))
+    if (this.recording || (owed && !this.reviewing))
       void this.send(reason, location).then(this.#input.onChange);
   }
 }

@@ -1,32 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { english } from '../../src/locale/en-GB.ts';
-import { courseLessons } from './course-lessons.ts';
-import { launchChromium } from './launch.ts';
+import { onTheWeb, soundLessons } from './course-lessons.ts';
 import { playInPage } from './play-in-page.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { bestRun } from './runs.ts';
 import { stopsOf } from './stops.ts';
+import { withPlayer } from './with-player.ts';
 
 /** What a screen reader is given, screen by screen. `UPDATE=1` writes it anew, to be read from top to bottom. */
 const GOLDEN = 'tests/fixtures/as-heard.txt';
 
-let browser: Browser;
-let site: PlayerSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const ready = withPlayer();
 
 it('a whole lesson, as a screen reader is given it', { timeout: 300_000 }, async () => {
-  const payload = courseLessons()[0]!;
+  const payload = onTheWeb(soundLessons()[0]!);
   const stops = stopsOf(payload.story, bestRun(payload.story));
-  const address = site.page('as-heard', payload);
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const address = ready.site.page('as-heard', payload);
+  const context = await ready.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-24T14:02:00Z');
   // One order of the choices, whoever plays.

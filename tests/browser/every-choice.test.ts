@@ -1,43 +1,15 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSound, loadCourse } from '../../src/course/course.ts';
-import { isPackable, loadLesson, type SoundLesson } from '../../src/course/lesson.ts';
-import { payloadOf } from '../../src/course/payload-of.ts';
+import { describe, expect, it } from 'vitest';
 import { enGB } from '../../src/locale/en-GB.ts';
 import { play } from '../../src/story/learner/play.ts';
 import { responsesGiven, runsOfEveryResponse } from '../fixtures/every-response.ts';
-import { launchChromium } from './launch.ts';
+import { onTheWeb, soundLessons } from './course-lessons.ts';
 import { playInPage } from './play-in-page.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
 import { lines, stopsOf } from './stops.ts';
+import { withPlayer } from './with-player.ts';
 
-const course = loadCourse('modules');
-if (!isSound(course)) throw new Error(JSON.stringify(course.faults));
-const sound = course;
-const lessons: SoundLesson[] = sound.file.order.map((id) => {
-  const lesson = loadLesson(sound, id, { nation: 'england', locale: 'en-GB', day: '2026-11-24' });
-  if (!isPackable(lesson)) throw new Error(`${id} is not sound`);
-  return lesson;
-});
-const settings = {
-  standard: 'web',
-  detail: 'decisions',
-  onFail: 'incomplete',
-  nation: 'england',
-  locale: 'en-GB',
-} as const;
+const ready = withPlayer();
 
-let browser: Browser;
-let site: PlayerSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-describe.each(lessons)('$id in the real player', { timeout: 400_000 }, (lesson) => {
+describe.each(soundLessons())('$id in the real player', { timeout: 400_000 }, (lesson) => {
   const { story, facts } = lesson;
 
   it('shows every word of every choice, what follows, its reason and its facts, and always comes to an ending', async () => {
@@ -45,11 +17,11 @@ describe.each(lessons)('$id in the real player', { timeout: 400_000 }, (lesson) 
     expect(runs.flatMap((run) => responsesGiven(story, run))).toEqual(
       expect.arrayContaining(lesson.proof.responses.map(({ scene, response }) => `${scene}: ${response}`)),
     );
-    const address = site.page(story.id, payloadOf(lesson, settings));
+    const address = ready.site.page(story.id, onTheWeb(lesson));
     const problems: string[] = [];
     for (const list of runs) {
       // Each run begins on a device that knows nothing.
-      const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+      const context = await ready.browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
       context.on('weberror', (error) => problems.push(error.error().message));
       const page = await context.newPage();
       await page.goto(address);

@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
+const ready = withPlayer();
 let page: Page;
 const errors: string[] = [];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  page = await (await ready.browser.newContext()).newPage();
   errors.length = 0;
   page.on('pageerror', (error) => errors.push(String(error)));
 });
@@ -20,15 +15,10 @@ afterEach(async () => {
   await page.context().close();
   expect(errors).toEqual([]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 describe('a lesson that cannot be opened', () => {
   it('says so under its first words where the browser is too old to inflate it', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
-    await page.goto(site.page('old', payload));
+    await page.goto(ready.site.page('old', payload));
     await page.getByText('This lesson could not be opened.').waitFor();
     expect(await page.locator('main').innerText()).toMatch(/tell whoever runs your learning site: \S+/);
     expect(await page.getByText('Opening the lesson').isVisible()).toBe(false);
@@ -43,7 +33,7 @@ describe('a lesson that cannot be opened', () => {
         body: (await answer.text()).replace('"lesson":"', '"lesson":"////'),
       });
     });
-    await page.goto(site.page('damaged', payload));
+    await page.goto(ready.site.page('damaged', payload));
     await page.getByText('This lesson could not be opened.').waitFor();
   });
 
@@ -51,7 +41,7 @@ describe('a lesson that cannot be opened', () => {
     await page.route('**/player.js', (route) =>
       route.fulfill({ body: 'this is no script', contentType: 'text/javascript' }),
     );
-    await page.goto(site.page('no-script', payload));
+    await page.goto(ready.site.page('no-script', payload));
     await page.getByText('If this stays, open it in an up-to-date').waitFor();
     errors.length = 0;
   });

@@ -1,22 +1,12 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
 import { axe, spills } from './looked-at.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { walkEveryScreen } from './player-walk.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const ready = withPlayer();
 
 type Options = Parameters<Browser['newContext']>[0];
 
@@ -25,11 +15,11 @@ async function walk(
   options: Options,
   look: (page: Page) => Promise<string[]>,
 ): Promise<{ seen: string[]; wrong: string[] }> {
-  const context = await browser.newContext({ ...options, locale: 'en-GB' });
+  const context = await ready.browser.newContext({ ...options, locale: 'en-GB' });
   const page = await context.newPage();
   const seen: string[] = [];
   const wrong: string[] = [];
-  await openPage(page, site.page('access', payload));
+  await openPage(page, ready.site.page('access', payload));
   await walkEveryScreen(page, async (screen) => {
     seen.push(screen);
     wrong.push(...(await look(page)).map((fault) => `${screen}: ${fault}`));

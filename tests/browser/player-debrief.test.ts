@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { choose, finishBest, press, spot } from './player-walk.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
+const ready = withPlayer();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 
 beforeEach(async () => {
   await page?.context().close();
-  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await page.goto(site.page('debrief', payload));
+  page = await (await ready.browser.newContext({ locale: 'en-GB' })).newPage();
+  await openPage(page, ready.site.page('debrief', payload));
 });
 
 const focused = (): Promise<string> =>

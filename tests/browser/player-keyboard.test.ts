@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const ready = withPlayer();
 
 /** The name that a screen reader would say of what has focus. */
 function nameOfFocus(page: Page): Promise<string> {
@@ -47,8 +37,8 @@ async function pickByArrows(page: Page, name: RegExp): Promise<void> {
 const enter = (page: Page): Promise<void> => page.keyboard.press('Enter');
 
 it('every kind of decision is taken by keyboard alone, to a pass', async () => {
-  const page = await browser.newPage({ viewport: { width: 352, height: 666 } });
-  await openPage(page, site.page('keyboard', payload));
+  const page = await ready.browser.newPage({ viewport: { width: 352, height: 666 } });
+  await openPage(page, ready.site.page('keyboard', payload));
   await page.getByRole('heading', { level: 1 }).waitFor();
 
   await page.keyboard.press('Tab');

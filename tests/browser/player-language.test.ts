@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { beforeEach, expect, it } from 'vitest';
 import { checkLesson } from '../../src/story/author/check.ts';
 import { withDenominator } from '../../src/story/author/compile.ts';
 import { prove } from '../../src/story/author/prove.ts';
 import type { Story } from '../../src/story/learner/story.ts';
 import { payload } from '../fixtures/payload.ts';
 import { CONTEXT } from '../unit/story/author/context.ts';
-import { launchChromium } from './launch.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { press, readOn } from './player-walk.ts';
+import { withPlayer } from './with-player.ts';
 
 /** A lesson as a trainer wrote it, checked and proved, as a package would carry it. */
 function fromText(): Story {
@@ -21,26 +21,16 @@ function fromText(): Story {
   return withDenominator(story!, proof);
 }
 
-let browser: Browser;
-let site: PlayerSite;
+const ready = withPlayer();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 beforeEach(async () => {
   await context?.close();
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await ready.browser.newContext({ locale: 'en-GB' });
   page = await context.newPage();
   const fact = Object.values(payload.facts)[0]!;
-  await openPage(page, site.page('language', { ...payload, story: fromText(), facts: { F19: fact } }));
+  await openPage(page, ready.site.page('language', { ...payload, story: fromText(), facts: { F19: fact } }));
   await press(page, 'Start the lesson');
 });
 

@@ -1,28 +1,21 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright';
+import { beforeAll, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
+const ready = withPlayer();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-  context = await browser.newContext({
+  context = await ready.browser.newContext({
     viewport: { width: 390, height: 700 },
     hasTouch: true,
     isMobile: true,
     locale: 'en-GB',
   });
   page = await context.newPage();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
@@ -50,7 +43,7 @@ it('every kind of decision is taken by touch alone, without dragging, to a pass'
         true,
       );
   });
-  await openPage(page, site.page('touch', payload));
+  await openPage(page, ready.site.page('touch', payload));
   await button('Start the lesson').tap();
   await button('Continue').tap();
 

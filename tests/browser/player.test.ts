@@ -1,29 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { payload } from '../fixtures/payload.ts';
-import { launchChromium } from './launch.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { choose, finishBest, press, readOn, spot } from './player-walk.ts';
+import { withPlayer } from './with-player.ts';
 
-let browser: Browser;
-let site: PlayerSite;
+const ready = withPlayer();
 let context: BrowserContext;
 let page: Page;
 let problems: string[];
 let requested: string[];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
 beforeEach(async () => {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 650, height: 666 }, locale: 'en-GB' });
+  context = await ready.browser.newContext({ viewport: { width: 650, height: 666 }, locale: 'en-GB' });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective}`),
@@ -40,7 +30,7 @@ beforeEach(async () => {
 });
 
 async function open(over = {}): Promise<string> {
-  const address = site.page('lesson', { ...payload, ...over });
+  const address = ready.site.page('lesson', { ...payload, ...over });
   await openPage(page, address);
   return address;
 }

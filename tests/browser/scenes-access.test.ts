@@ -1,28 +1,22 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { english } from '../../src/locale/en-GB.ts';
 import { play, type Taken } from '../../src/story/learner/play.ts';
 import type { SceneId, Story } from '../../src/story/learner/story.ts';
 import { waysToScenes } from '../fixtures/every-response.ts';
-import { courseLessons } from './course-lessons.ts';
-import { launchChromium } from './launch.ts';
+import { onTheWeb, soundLessons } from './course-lessons.ts';
 import { axe, spills } from './looked-at.ts';
 import { playInPage } from './play-in-page.ts';
-import { openPage, servePlayer, type PlayerSite } from './player-page.ts';
+import { openPage } from './player-page.ts';
 import { stopsOf, type Stop } from './stops.ts';
+import { withPlayer } from './with-player.ts';
 
 /** `npm test` looks at the first lesson, `npm run soak` at all. */
-const lessons = courseLessons().slice(0, process.env['TIER'] === 'soak' ? undefined : 1);
+const lessons = soundLessons()
+  .slice(0, process.env['TIER'] === 'soak' ? undefined : 1)
+  .map(onTheWeb);
 
-let browser: Browser;
-let site: PlayerSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const ready = withPlayer();
 
 /** The stops of a run up to a scene of its last passage. */
 function stopsTo(story: Story, list: readonly Taken[], scene: SceneId): Stop[] {
@@ -39,7 +33,7 @@ function stopsTo(story: Story, list: readonly Taken[], scene: SceneId): Stop[] {
 
 /** A page that stands at the end of some stops, on a device that knew nothing. */
 async function pageAt(address: string, stops: Stop[]): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await ready.browser.newContext({
     viewport: { width: 320, height: 568 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
@@ -55,7 +49,7 @@ describe.each(lessons)('$story.id', { timeout: 900_000 }, (payload) => {
     const { story } = payload;
     const ways = waysToScenes(story);
     expect([...ways.keys()].sort()).toEqual(Object.keys(story.scenes).sort());
-    const address = site.page(story.id, payload);
+    const address = ready.site.page(story.id, payload);
     const wrong: string[] = [];
     for (const [scene, list] of ways) {
       const page = await pageAt(address, stopsTo(story, list, scene));

@@ -1,46 +1,19 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSound, loadCourse } from '../../src/course/course.ts';
-import { isPackable, loadLesson } from '../../src/course/lesson.ts';
-import { payloadOf } from '../../src/course/payload-of.ts';
-import { launchChromium } from './launch.ts';
-import { servePlayer, type PlayerSite } from './player-page.ts';
+import { describe, expect, it } from 'vitest';
+import { onTheWeb, soundLessons } from './course-lessons.ts';
+import { withPlayer } from './with-player.ts';
 
-const course = loadCourse('modules');
-if (!isSound(course)) throw new Error('the course is not sound');
-const lesson = loadLesson(course, 'new-friend-in-the-game', {
-  nation: 'england',
-  locale: 'en-GB',
-  day: '2026-11-25',
-});
-if (!isPackable(lesson)) throw new Error('the lesson is not sound');
-const payload = payloadOf(lesson, {
-  standard: 'web',
-  detail: 'decisions',
-  onFail: 'incomplete',
-  nation: 'england',
-  locale: 'en-GB',
-});
-
-let browser: Browser;
-let site: PlayerSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), servePlayer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const payload = onTheWeb(soundLessons()[0]!);
+const ready = withPlayer();
 
 /**
  * What the first screen says on a day by the learner's own clock, how much of it is folded away, and whether the lesson
  * can be begun.
  */
 async function firstScreenOn(day: string): Promise<{ text: string; folded: number; begins: boolean }> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await ready.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
-  await page.goto(site.page('stale', payload));
+  await page.goto(ready.site.page('stale', payload));
   const begin = page.getByRole('button', { name: 'Start the lesson' });
   await begin.waitFor();
   const text = (await page.locator('main').textContent())!.replace(/\s+/g, ' ');

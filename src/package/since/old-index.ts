@@ -125,13 +125,12 @@ function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> 
   const found = new Map<string, PackedCourse>();
   for (const one of courses) {
     const key = [one.kind, one.nation, one.locale].join('/');
-    const other = found.get(key);
-    if (other && newer(other.version, one.version)) continue;
+    const players = playersWith(found.get(key), one);
+    if (!players) continue;
     const held = one.lessons.flatMap(({ id, version, pass, mark }) =>
       lessons[mark] ? [{ id, version, pass, parts: lessons[mark] }] : [],
     );
     if (held.length < one.lessons.length) continue;
-    const sameVersion = other?.version === one.version ? other.players : {};
     found.set(key, {
       kind: one.kind,
       title: one.title,
@@ -139,7 +138,7 @@ function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> 
       identifier: one.identifier,
       pass: one.pass,
       lessons: held,
-      players: { ...sameVersion, [one.standard]: one.player },
+      players,
       around: one.around,
     });
   }
@@ -153,9 +152,8 @@ function packedIn({ packages, lessons }: Comparable): Map<string, Packed> {
     const made = lessons[one.mark];
     if (!made) continue;
     const key = [one.lesson, one.nation, one.locale].join('/');
-    const other = found.get(key);
-    if (other && newer(other.version, one.version)) continue;
-    const sameVersion = other?.version === one.version ? other.players : {};
+    const players = playersWith(found.get(key), one);
+    if (!players) continue;
     found.set(key, {
       lesson: one.lesson,
       title: one.title,
@@ -163,11 +161,20 @@ function packedIn({ packages, lessons }: Comparable): Map<string, Packed> {
       identifier: one.identifier,
       pass: one.pass,
       parts: made,
-      players: { ...sameVersion, [one.standard]: one.player },
+      players,
       around: one.around,
     });
   }
   return found;
+}
+
+/** The players of a version by standard, with one more; null where a later version was met before. */
+function playersWith(
+  met: Pick<Packed, 'version' | 'players'> | undefined,
+  one: { version: string; standard: string; player: string },
+): Packed['players'] | null {
+  if (met && newer(met.version, one.version)) return null;
+  return { ...(met?.version === one.version ? met.players : {}), [one.standard]: one.player };
 }
 
 /** Whether a version comes after another: `1.10.0` after `1.9.0`. */

@@ -73,13 +73,13 @@ function dearest(
   meeting = false,
 ): Sum | null {
   /** The best from each state on: of all runs, and of those that meet some points from there. */
-  const any = new Array<Sum | null>(states.length).fill(null);
+  const best = new Array<Sum | null>(states.length).fill(null);
   const met = new Array<Sum | null>(states.length).fill(null);
   for (let i = order.length - 1; i >= 0; i--) {
     const at = order[i]!;
     const { to, responses, scene } = states[at]!;
     const possible = weights[at]!;
-    if (scene.step.kind === 'ending') any[at] = { value: 0, earned: 0, possible: 0 };
+    if (scene.step.kind === 'ending') best[at] = { value: 0, earned: 0, possible: 0 };
     to.forEach((next, road) => {
       const earned = possible > 0 ? responses[road]!.points : 0;
       const add = (sum: Sum | null): Sum | null =>
@@ -88,11 +88,11 @@ function dearest(
           earned: sum.earned + earned,
           possible: sum.possible + possible,
         };
-      any[at] = better(any[at]!, add(any[next]!));
-      met[at] = better(met[at]!, add(possible > 0 ? any[next]! : met[next]!));
+      best[at] = better(best[at]!, add(best[next]!));
+      met[at] = better(met[at]!, add(possible > 0 ? best[next]! : met[next]!));
     });
   }
-  return (meeting ? met : any)[order[0]!]!;
+  return (meeting ? met : best)[order[0]!]!;
 }
 
 function better(a: Sum | null, b: Sum | null): Sum | null {
