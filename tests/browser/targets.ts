@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as later } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright';
 import sirv from 'sirv';
 import type { Standard } from '../../src/course/learner/payload.ts';
@@ -148,6 +149,9 @@ async function webTarget(folder: string): Promise<Target> {
   };
 }
 
+/** How long a slow store takes to answer. It is the store that waits here; no test does. */
+const SLOW_MS = 500;
+
 /** What becomes of a request to a record store in trouble; null where it is answered as it should be. */
 export type Trouble =
   | { status: number }
@@ -228,7 +232,7 @@ export async function cmi5Target(folder: string): Promise<Cmi5Target> {
     if (!launch) return void response.writeHead(401).end();
     void (async () => {
       const body = await text(request);
-      if (trouble === 'slow') await new Promise((resolve) => setTimeout(resolve, 500));
+      if (trouble === 'slow') await later(SLOW_MS);
       if (typeof trouble === 'object' && trouble !== null) return response.writeHead(trouble.status).end();
       if (trouble === 'dropped') return response.writeHead(method === 'PUT' ? 204 : 200).end('[]');
       const reply = await launch.fetch(`${url}${request.url}`, {
