@@ -95,13 +95,19 @@ export default tseslint.config(
     folder('author', 'player', 'host', 'package', 'studio'),
   ),
   layer(
+    ['src/launch/**'],
+    'launch imports learner folders and lms, and no package: it comes before the player.',
+    PACKAGE,
+    folder('author', 'player', 'host', 'package', 'studio'),
+  ),
+  layer(
     ['src/course/*.ts', 'src/course/translation/**'],
     'course joins story, guidance and lms.',
     folder('player', 'host', 'package', 'studio'),
   ),
   layer(
     ['src/player/**'],
-    'player imports only learner folders, lms, locale and lit.',
+    'player imports only learner folders, launch, lms, locale and lit.',
     '^(?!lit$|lit/|\\.)',
     folder('author', 'host', 'package', 'studio'),
   ),

@@ -12,6 +12,9 @@ const schemaCopies = [
   { edition: 'scorm20044thedition', dest: 'schemas/scorm2004-4' },
 ];
 
+/** The scripts of which a package has one before the player's: that of its standard. */
+const LAUNCHES = ['scorm12', 'scorm2004', 'cmi5', 'web'];
+
 /** Legacy decorators are lowered here as well as in tsconfig: a file outside tsconfig's include would keep them raw. */
 const oxc = {
   decorator: { legacy: true },
@@ -49,8 +52,8 @@ function classicScript(name: string, input: string, more: UserConfig): UserConfi
 }
 
 /**
- * `--mode player` builds the script and the style sheet that every package carries; `--mode cmi5` the script that a
- * cmi5 package carries before them; `--mode lms-check` those of the LMS check, `--mode course-menu` those of the menu
+ * `--mode player` builds the script and the style sheet that every package carries; `--mode scorm12`, `scorm2004`,
+ * `cmi5` and `web` the script that a package of that standard carries before them; `--mode lms-check` those of the LMS check, `--mode course-menu` those of the menu
  * of a course in one SCO; `--mode host` the local LMS's page; `--mode studio` the studio's; `--mode gallery` the gallery.
  */
 export default defineConfig(({ mode }): UserConfig => {
@@ -92,8 +95,8 @@ export default defineConfig(({ mode }): UserConfig => {
         rolldownOptions: { input: { index: 'src/gallery/index.html', state: 'src/gallery/state.html' } },
       },
     };
-  if (mode === 'cmi5')
-    return classicScript('cmi5', 'src/lms/cmi5-script.ts', { build: { emptyOutDir: false } });
+  if (LAUNCHES.includes(mode))
+    return classicScript(mode, `src/launch/${mode}.ts`, { build: { emptyOutDir: false } });
   if (mode === 'course-menu')
     return classicScript('course-menu', 'src/course-menu/main.ts', {
       plugins: [tightTemplates()],

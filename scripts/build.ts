@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** Everything that the player is made of. */
 const PLAYER = [
   'src/player',
+  'src/launch',
   'src/lms',
   'src/locale',
   'src/story/learner',
@@ -16,7 +17,7 @@ const PLAYER = [
 const BUILDS = {
   player: {
     what: 'the player',
-    modes: ['player', 'cmi5'],
+    modes: ['player', 'scorm12', 'scorm2004', 'cmi5', 'web'],
     folder: 'dist/player',
     shows: 'player.js',
     sources: PLAYER,
@@ -58,7 +59,13 @@ const BUILDS = {
   },
 } as const;
 
-const SHARED = ['vite.config.ts', 'scripts/tight-templates.ts', 'package-lock.json', 'tsconfig.base.json'];
+const SHARED = [
+  'vite.config.ts',
+  'scripts/short-tokens.ts',
+  'scripts/tight-templates.ts',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const STAMP = '.sources';
 
 /** Builds the player or the local LMS's page where it is missing or older than its sources. Returns its folder. */

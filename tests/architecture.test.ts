@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What the player may import, and whatever shows its parts. */
 const PLAYER = [
   'src/player',
+  'src/launch',
   'src/story/learner',
   'src/guidance/learner',
   'src/course/learner',
@@ -21,6 +22,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
   ['src/story/author', ['src/story', '+']],
   ['src/guidance/author', ['src/guidance', '+']],
   ['src/lms', ['src/lms', 'src/story/learner', 'src/course/learner']],
+  ['src/launch', ['src/launch', 'src/lms', 'src/course/learner']],
   ['src/course-menu', ['src/course-menu', 'src/lms', 'src/story/learner', '+lit']],
   ['src/lms-check', ['src/lms-check', 'src/lms', '+lit']],
   ['src/course', ['src/course', 'src/story', 'src/guidance', 'src/lms', 'src/locale', '+', 'node']],

@@ -1,10 +1,9 @@
 import { noFault } from '../../src/host/runtime/fault-profile.ts';
 import { apiName, asApiObject, type ScormStandard } from '../../src/host/runtime/scorm-runtime.ts';
 import { session } from '../../src/host/runtime/session.ts';
-import { cmi5Connection } from '../../src/lms/cmi5-connection.ts';
 import { connect } from '../../src/lms/connect.ts';
 import type { Connection, SaveReason } from '../../src/lms/connection.ts';
-import { offerLine } from '../../src/lms/extra-lines.ts';
+import { cmi5Line, LINES } from '../../src/lms/lines.ts';
 import { recordOf } from '../../src/lms/record-of.ts';
 import type { Surroundings } from '../../src/lms/surroundings.ts';
 import { begin } from '../../src/story/learner/attempt.ts';
@@ -48,7 +47,7 @@ export async function scormTraffic(
   const win = { [apiName(standard)]: asApiObject(runtime, standard) } as unknown as Window;
   Object.assign(win, { parent: win, top: win, opener: null });
   const around = surroundings(win);
-  return played(story, run, standard, connect({ standard }, story.id, win, around), meter);
+  return played(story, run, standard, connect(LINES[standard], story.id, win, around), meter);
 }
 
 /** Plays a run against a record store that takes everything. */
@@ -74,8 +73,7 @@ export async function cmi5Traffic(story: Story, run: readonly Taken[]): Promise<
     },
   } as unknown as Window;
   const around = surroundings(win);
-  offerLine(win, 'cmi5', cmi5Connection);
-  return played(story, run, 'cmi5', connect({ standard: 'cmi5' }, story.id, win, around), meter);
+  return played(story, run, 'cmi5', connect(cmi5Line, story.id, win, around), meter);
 }
 
 interface Meter {

@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** A small file of every package, to be asked for after each commit. */
-const PING_FILE = 'player.css';
+const PING_FILE = 'icon.svg';
 const PING_MS = 10_000;
 
 /** The browser's own. */

@@ -25,12 +25,15 @@ export type Words = Language & { readonly [Name in keyof typeof english]: Said<(
  * first hole says which (`Intl.PluralRules`).
  */
 export function wordsOf(catalogue: Catalogue): Words {
-  const rules = new Intl.PluralRules(catalogue.locale);
+  let rules: Intl.PluralRules | undefined;
+  // Made when first needed: on a slow machine it takes as long as a screen.
+  const form = (counted: Filler): string =>
+    (rules ??= new Intl.PluralRules(catalogue.locale)).select(Number(counted));
   const said = (entry: Readonly<Record<string, string>>): unknown => {
     const { other = entry } = entry;
     if (!/\{\d/.test(String(other))) return entry;
     return (...fillers: Filler[]) =>
-      String(entry[rules.select(Number(fillers[0]))] ?? other).replace(/\{(\d)\}/g, (_, hole) =>
+      String((other !== entry && entry[form(fillers[0]!)]) || other).replace(/\{(\d)\}/g, (_, hole) =>
         String(fillers[Number(hole)]),
       );
   };

@@ -47,7 +47,8 @@ function checkPage(
   const html = Buffer.from(bytes).toString('utf8');
   const head = html.split('<script type="application/json"')[0]!;
   const faults: string[] = [];
-  if (!head.includes(`http-equiv="Content-Security-Policy" content="${policyOf(standard)}"`))
+  const style = /<style>([^]*?)<\/style>/.exec(head)?.[1];
+  if (!head.includes(`http-equiv="Content-Security-Policy" content="${policyOf(standard, style)}"`))
     faults.push(`${path} does not carry the content security policy.`);
   for (const [, attribute, address] of head.matchAll(/\s(src|href)="([^"]*)"/g)) {
     if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(address!))

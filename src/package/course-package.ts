@@ -6,6 +6,7 @@ import { LESSON_LIMIT, lessonCode } from '../course-menu/course-state.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
 import { illegal } from '../lms/profile.ts';
 import { wordOf } from '../lms/format.ts';
+import { playerOf, styleOf, THIRD_PARTY } from './built-player.ts';
 import { checked } from './check-package.ts';
 import { HASH_OF_NOTHING, planOf, type PackagePlan } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
@@ -137,15 +138,15 @@ function planCourse(
   const { onFail, detail, nation, locale } = course;
   const logo = course.school?.logo;
   const settings = { standard, detail, onFail, nation, locale };
+  const style = styleOf(player);
   const pages = lessons.map((lesson) =>
-    textFile(`${lesson.id}.html`, indexHtml(payloadOf(lesson, settings))),
+    textFile(`${lesson.id}.html`, indexHtml(payloadOf(lesson, settings), style)),
   );
   const licences = [player, ...(kind === 'single' ? [menu] : [])].map((built) =>
-    Buffer.from(need(built, 'third-party.json').bytes).toString('utf8'),
+    Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'),
   );
   const shared = [
-    need(player, 'player.js'),
-    need(player, 'player.css'),
+    ...playerOf(player, standard),
     textFile('icon.svg', ICON),
     ...(logo ? [logo] : []),
     textFile('notice.txt', notice(standard, locale, logo ? course.school?.name : undefined)),

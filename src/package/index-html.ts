@@ -1,25 +1,41 @@
+import { createHash } from 'node:crypto';
 import type { Payload, Standard } from '../course/learner/payload.ts';
 import { carry } from '../course/carried.ts';
 import { wordsOf, type Words } from '../locale/words.ts';
+import { LAUNCH_SCRIPT } from './built-player.ts';
 import { HASH_OF_NOTHING } from './content-hash.ts';
 import { escapeMarkup, inertJson } from './escape.ts';
 import { proseHtml } from './prose-html.ts';
 
-const POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'none'";
+const POLICY = "base-uri 'none'; object-src 'none'; form-action 'none'";
 /** A cmi5 package talks to the LRS that its LMS names at launch, which lives elsewhere. */
-const CMI5_POLICY = `${POLICY}; connect-src 'self' https: http://127.0.0.1:* http://localhost:*`;
+const TO_LRS = "; connect-src 'self' https: http://127.0.0.1:* http://localhost:*";
 
-/** The Content-Security-Policy that a package of a standard plays under. */
-export function policyOf(standard: Standard): string {
-  return standard === 'cmi5' ? CMI5_POLICY : POLICY;
+/**
+ * The Content-Security-Policy that a page of a package of a standard plays under. `style` is the style sheet that
+ * stands in the page itself, if one does: it is allowed by its hash, and no other is.
+ */
+export function policyOf(standard: Standard, style?: string): string {
+  const own = style === undefined ? '' : ` style-src 'self' 'sha256-${sha256(style)}';`;
+  return `default-src 'self';${own} ${POLICY}${standard === 'cmi5' ? TO_LRS : ''}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /**
- * The page of a package: the first words of the lesson as plain HTML, the player, and the lesson as inert JSON, so that
- * it plays from a folder as well. What is said while the lesson opens, and where it cannot, is there from the start. The player replaces the first words once it has something to show in their place.
+ * The page of a package: the first words of the lesson as plain HTML under the style sheet, which stands in the page so
+ * that they can be read before anything else has come; then the scripts, and the lesson as inert JSON, so that it plays
+ * from a folder as well. What is said while the lesson opens, and where it cannot, is there from the start. The player
+ * replaces the first words once it has something to show in their place.
+ *
+ * `style` is the built `player.css`. Throws Error where it would end its own element.
  */
-export function indexHtml(payload: Payload): string {
-  const { story, settings } = payload;
+export function indexHtml(payload: Payload, style: string): string {
+  if (style.includes('</'))
+    throw new Error('The style sheet has "</" in it, which would end it in the page.');
+  const { story, course, settings } = payload;
   const words = wordsOf(payload.words);
   const lang = langOf(payload);
   return `<!doctype html>
@@ -27,14 +43,15 @@ export function indexHtml(payload: Payload): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(settings.standard)}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(settings.standard, style)}">
 <meta name="content-hash" content="${HASH_OF_NOTHING}">
 <meta name="description" content="${escapeMarkup(story.about)}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeMarkup(words.pageTitle(words.titles.start, story.title))}</title>
+<script defer src="${LAUNCH_SCRIPT[settings.standard]}"></script>
+<script defer src="player.js"></script>
 <link rel="icon" href="icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="player.css">
-${settings.standard === 'cmi5' ? '<script defer src="cmi5.js"></script>\n' : ''}<script defer src="player.js"></script>
+<style>${style}</style>
 </head>
 <body>
 <afu-lesson>
@@ -55,7 +72,7 @@ ${lang ? `<div${lang}>${proseHtml(story.contentNote)}</div>` : proseHtml(story.c
 </main>
 </div>
 </afu-lesson>
-<script type="application/json" id="lesson">${inertJson(carry(payload))}</script>
+<script type="application/json" id="lesson" data-name="${escapeMarkup(`${course.id}/${story.id}`)}">${inertJson(carry(payload))}</script>
 </body>
 </html>
 `;

@@ -2,6 +2,7 @@ import type { SoundLesson } from '../course/lesson.ts';
 import type { Detail, OnFail, Settings, Standard } from '../course/learner/payload.ts';
 import { payloadOf } from '../course/payload-of.ts';
 import type { Nation } from '../guidance/learner/fact.ts';
+import { playerOf, styleOf } from './built-player.ts';
 import { checked } from './check-package.ts';
 import type { PackagePlan } from './content-hash.ts';
 import { zipName } from './file-names.ts';
@@ -9,7 +10,6 @@ import { identifiersOf } from './identifiers.ts';
 import type { PackageFile } from './package-file.ts';
 import type { PackageRecord, PackagesIndex } from './package-record.ts';
 import { planPackage } from './plan.ts';
-import { SCHEMAS } from './schema-files.ts';
 import type { School } from './school/school.ts';
 import { shownContacts } from './school/shown-contacts.ts';
 import { digest, partsOf } from './since/lesson-parts.ts';
@@ -136,9 +136,9 @@ function checkedBetween({ facts }: SoundLesson): { first: string; last: string }
 
 /** Of everything that the player brings into a package of a standard. */
 export function playerDigest(built: readonly PackageFile[], standard: Standard): string {
-  return digest(
-    built
-      .filter(({ path }) => !path.startsWith(SCHEMAS) && (path !== 'cmi5.js' || standard === 'cmi5'))
-      .map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]),
-  );
+  const files = playerOf(built, standard);
+  return digest([
+    styleOf(built),
+    ...files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]),
+  ]);
 }

@@ -1,22 +1,20 @@
 import type { Payload } from '../course/learner/payload.ts';
 import { planOf, type PackagePlan } from './content-hash.ts';
+import { playerOf, styleOf, THIRD_PARTY } from './built-player.ts';
 import { onlySco } from './identifiers.ts';
 import { ICON, indexHtml } from './index-html.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
 import { notice } from './notice.ts';
 import { byPath, need, textFile, type PackageFile } from './package-file.ts';
-import { SCHEMAS, schemaFiles } from './schema-files.ts';
+import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
-
-const THIRD_PARTY = 'third-party.json';
-const CMI5_SCRIPT = 'cmi5.js';
 
 /**
  * The files of a package. Pure: the same lesson, settings and built player always give the same bytes.
  *
- * `built` is the content of `dist/player`: `player.js`, `player.css`, what they load, `cmi5.js`, `third-party.json`, and
- * the schema files under `schemas/<standard>/`; `more` are files of a school's own. Throws Error where something that the package needs is not in it, or a file's name
+ * `built` is the content of `dist/player`: `player.js`, `player.css`, what they load, the script of each standard,
+ * `third-party.json`, and the schema files under `schemas/<standard>/`; `more` are files of a school's own. Throws Error where something that the package needs is not in it, or a file's name
  * is one that some LMSs refuse.
  */
 export function planPackage(
@@ -26,16 +24,10 @@ export function planPackage(
 ): PackagePlan {
   const { standard } = payload.settings;
   const { school } = payload.course;
-  const player = built.filter(
-    ({ path }) =>
-      !path.startsWith(SCHEMAS) && path !== THIRD_PARTY && (path !== CMI5_SCRIPT || standard === 'cmi5'),
-  );
-  for (const path of ['player.js', 'player.css', ...(standard === 'cmi5' ? [CMI5_SCRIPT] : [])])
-    need(built, path);
   const lesson = [
-    ...player,
+    ...playerOf(built, standard),
     ...more,
-    textFile('index.html', indexHtml(payload)),
+    textFile('index.html', indexHtml(payload, styleOf(built))),
     textFile('icon.svg', ICON),
     textFile('notice.txt', notice(standard, payload.settings.locale, school?.logo && school.name)),
     textFile('third-party.txt', thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'))),

@@ -4,10 +4,8 @@ import './style/forms.css';
 import './style/story.css';
 import './style/debrief.css';
 import './style/print.css';
-import type { Payload } from '../course/learner/payload.ts';
-import { connect } from '../lms/connect.ts';
+import { launched, type Launch } from '../launch/launch.ts';
 import { speak, words } from '../locale/words.ts';
-import { carried } from './carried.ts';
 import { AfuCertificate } from './elements/certificate.ts';
 import { AfuDecision } from './elements/decision.ts';
 import { AfuLesson } from './elements/lesson.ts';
@@ -18,13 +16,13 @@ import { browserShelf } from './shelf.ts';
 /** Where the notebook has room beside the story. */
 const WIDE = '(min-width: 60rem)';
 
-function start(lesson: AfuLesson, payload: Payload): void {
+function start(lesson: AfuLesson, { payload, connection }: Launch): void {
   speak(payload.words, payload.translated ?? payload.language, payload.language);
   document.documentElement.lang = words.locale;
   document.documentElement.dir = words.dir;
   const session = new Session({
     payload,
-    connection: connect(payload.settings, `${payload.course.id}/${payload.story.id}`, window),
+    connection,
     now: () => Date.now(),
     random: () => Math.random(),
     shelf: browserShelf(window),
@@ -57,6 +55,6 @@ customElements.define('afu-decision', AfuDecision);
 customElements.define('afu-lesson', AfuLesson);
 const lesson = document.querySelector<AfuLesson>('afu-lesson');
 if (lesson)
-  carried(document.getElementById('lesson')!.textContent)
-    .then((payload) => start(lesson, payload))
+  launched(window)
+    .then((launch) => start(lesson, launch))
     .catch((error: unknown) => sayTrouble(lesson, error));

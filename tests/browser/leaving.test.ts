@@ -107,9 +107,9 @@ it('says that its visit has ended when the browser brings it back from memory', 
     await decide(frame, run[0]!);
     await frame.evaluate(() => {
       (window as unknown as { stayed: boolean }).stayed = true;
-      location.href = 'player.css';
+      location.href = 'icon.svg';
     });
-    await own.page.waitForURL('**/player.css');
+    await own.page.waitForURL('**/icon.svg');
     await own.page.evaluate(() => history.back());
     const seen = async (): Promise<unknown> =>
       own.page

@@ -15,6 +15,38 @@ afterEach(async () => {
   await page.context().close();
   expect(errors).toEqual([]);
 });
+
+it('has opened its line to the LMS while the player is still on its way', async () => {
+  let opened = (): void => undefined;
+  const whenOpened = new Promise<void>((resolve) => (opened = resolve));
+  await page.exposeFunction('opened', () => opened());
+  await page.addInitScript(() => {
+    const held: Record<string, string> = { 'cmi.core.lesson_mode': 'review' };
+    Object.assign(window, {
+      API: {
+        LMSInitialize() {
+          (window as unknown as { opened(): void }).opened();
+          return 'true';
+        },
+        LMSGetValue: (element: string) => held[element] ?? '',
+        LMSSetValue: () => 'true',
+        LMSCommit: () => 'true',
+        LMSFinish: () => 'true',
+        LMSGetLastError: () => '0',
+      },
+    });
+  });
+  await page.route('**/player.js', async (route) => {
+    await whenOpened;
+    await route.continue();
+  });
+  const settings = { ...payload.settings, standard: 'scorm12' } as const;
+  await page.goto(ready.site.page('early', { ...payload, settings }));
+  await page.getByRole('button', { name: 'Start the lesson' }).waitFor();
+  // Said by the LMS before the player was there to hear it.
+  expect(await page.locator('.saving').innerText()).toBe('Nothing is being recorded');
+});
+
 describe('a lesson that cannot be opened', () => {
   it('says so under its first words where the browser is too old to inflate it', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
@@ -35,6 +67,13 @@ describe('a lesson that cannot be opened', () => {
     });
     await page.goto(ready.site.page('damaged', payload));
     await page.getByText('This lesson could not be opened.').waitFor();
+  });
+
+  it('says so where the script of its standard is missing', async () => {
+    await page.route('**/web.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(ready.site.page('half', payload));
+    await page.getByText('This lesson could not be opened.').waitFor();
+    expect(await page.locator('main').innerText()).toContain('a file of the package is missing');
   });
 
   it('says what to do where its script never runs', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +6,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import sirv from 'sirv';
 import type { Payload } from '../../src/course/learner/payload.ts';
-import { indexHtml } from '../../src/package/index-html.ts';
+import { buildIfStale } from '../../scripts/build.ts';
+import { readBuiltPlayer, styleOf } from '../../src/package/built-player.ts';
+import { ICON, indexHtml } from '../../src/package/index-html.ts';
 
 /** A folder with a player built from the source as it stands, served on a port of the system's choosing. */
 export interface PlayerSite {
@@ -16,31 +17,18 @@ export interface PlayerSite {
   close(): Promise<void>;
 }
 
-/** Builds the player into a folder of its own and serves it. */
+/** Serves the player, built if it is older than its source, from a folder of its own. */
 export async function servePlayer(): Promise<PlayerSite> {
+  const built = await readBuiltPlayer(await buildIfStale('player', () => undefined));
   const folder = mkdtempSync(join(tmpdir(), 'afu-player-'));
-  // In a process of its own, because a test's NODE_ENV would bring in Lit's development build.
-  execFileSync(
-    process.execPath,
-    [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--mode',
-      'player',
-      '--logLevel',
-      'warn',
-      '--outDir',
-      folder,
-      '--emptyOutDir',
-    ],
-    { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  for (const { path, bytes } of built) if (path.endsWith('.js')) writeFileSync(join(folder, path), bytes);
+  writeFileSync(join(folder, 'icon.svg'), ICON);
+  const style = styleOf(built);
   const server = createServer(sirv(folder, { dev: true }));
   const port = await listen(server);
   return {
     page(name, payload) {
-      writeFileSync(join(folder, `${name}.html`), indexHtml(payload));
+      writeFileSync(join(folder, `${name}.html`), indexHtml(payload, style));
       return `http://127.0.0.1:${port}/${name}.html`;
     },
     async close() {

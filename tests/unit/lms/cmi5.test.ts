@@ -4,7 +4,7 @@ import { cmi5Connection } from '../../../src/lms/cmi5-connection.ts';
 import { RUN_SCORE, uuid } from '../../../src/lms/cmi5-statements.ts';
 import { connect } from '../../../src/lms/connect.ts';
 import type { SaveState } from '../../../src/lms/connection.ts';
-import { offerLine } from '../../../src/lms/extra-lines.ts';
+import { cmi5Line } from '../../../src/lms/lines.ts';
 import type { Reporting } from '../../../src/lms/record-of.ts';
 import { begin, nextRun, type Attempt } from '../../../src/story/learner/attempt.ts';
 import type { Taken } from '../../../src/story/learner/play.ts';
@@ -297,20 +297,12 @@ describe('a record store in trouble', () => {
   });
 });
 
-describe('a cmi5 package', () => {
-  it('connects by the script that stands before the player', async () => {
-    const stub = stubLrs();
-    const { around } = stub.launch();
-    offerLine(around.win, 'cmi5', cmi5Connection);
-    const connection = connect({ standard: 'cmi5', locale: 'cy' }, 'c/l', around.win, around);
-    expect((await connection.open()).kind).toBe('cmi5');
-    expect(stub.verbs()).toEqual(['initialized']);
-  });
-
-  it('remembers on the device where that script is not there', async () => {
-    const { around } = stubLrs().launch();
-    expect((await connect({ standard: 'cmi5' }, 'c/l', around.win, around).open()).kind).toBe('nothing');
-  });
+it('is the line of a cmi5 package, in whose words the LMS is told', async () => {
+  const stub = stubLrs();
+  const { around } = stub.launch();
+  const connection = connect(cmi5Line, 'c/l', around.win, around, 'cy');
+  expect((await connection.open()).kind).toBe('cmi5');
+  expect(stub.verbs()).toEqual(['initialized']);
 });
 
 it('makes different ids of different names', () => {

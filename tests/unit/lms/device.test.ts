@@ -4,6 +4,7 @@ import { connect } from '../../../src/lms/connect.ts';
 import type { Connection } from '../../../src/lms/connection.ts';
 import { KEEP_MS, localStore, type Kept } from '../../../src/lms/device-store.ts';
 import { deviceStore, type Table } from '../../../src/lms/indexed-store.ts';
+import { LINES, scorm2004Line } from '../../../src/lms/lines.ts';
 import { reconcile, type DeviceCopy } from '../../../src/lms/reconcile.ts';
 import type { Surroundings } from '../../../src/lms/surroundings.ts';
 import { withCopies } from '../../../src/lms/with-copies.ts';
@@ -56,7 +57,7 @@ function kinds(connection: Connection): string[] {
 describe('a lesson without an LMS', () => {
   it('goes on where this browser left it, and nothing else is told of', async () => {
     const win = browser();
-    const first = connect({ standard: 'web' }, 'c/l', win, around(win));
+    const first = connect(null, 'c/l', win, around(win));
     const told = kinds(first);
     expect(await first.open()).toMatchObject({
       kind: 'device',
@@ -69,14 +70,14 @@ describe('a lesson without an LMS', () => {
     first.leave(recordFor(attemptOf(BEST.slice(0, 4))));
     expect(await first.save(recordFor(attemptOf(BEST)), 'decision')).toBe(false);
     expect(new Set(told)).toEqual(new Set(['on-device']));
-    const opening = await connect({ standard: 'web' }, 'c/l', win, around(win)).open();
+    const opening = await connect(null, 'c/l', win, around(win)).open();
     expect(read(story, opening.stored)?.attempt.list).toEqual(BEST.slice(0, 4));
     expect(opening.location).toBe('the-sort');
-    expect((await connect({ standard: 'web' }, 'c/other', win, around(win)).open()).stored).toBe('');
+    expect((await connect(null, 'c/other', win, around(win)).open()).stored).toBe('');
   });
 
   it('says that nothing is kept where the browser keeps nothing', async () => {
-    const one = connect({ standard: 'web' }, 'c/l', forbidden, around(forbidden));
+    const one = connect(null, 'c/l', forbidden, around(forbidden));
     const told = kinds(one);
     expect((await one.open()).kind).toBe('nothing');
     expect(await one.save(recordFor(attemptOf([])), 'start')).toBe(false);
@@ -88,10 +89,10 @@ describe('a lesson without an LMS', () => {
     for (const standard of ['web', 'scorm12'] as const) {
       const win = browser();
       Object.assign(win, { parent: win, top: win, opener: null });
-      const one = connect({ standard }, 'c/l', win, around(win));
+      const one = connect(LINES[standard], 'c/l', win, around(win));
       await one.open();
       expect(await one.keep!(recordFor(attemptOf(BEST.slice(0, 2))))).toBe(true);
-      const { stored } = await connect({ standard: 'web' }, 'c/l', win, around(win)).open();
+      const { stored } = await connect(null, 'c/l', win, around(win)).open();
       expect(read(story, stored)?.attempt.list).toEqual(BEST.slice(0, 2));
     }
   });
@@ -99,12 +100,12 @@ describe('a lesson without an LMS', () => {
   it('is what a SCORM package falls back to', async () => {
     const win = browser();
     Object.assign(win, { parent: win, top: win, opener: null });
-    const one = connect({ standard: 'scorm2004-3' }, 'c/l', win, around(win));
+    const one = connect(scorm2004Line, 'c/l', win, around(win));
     const told = kinds(one);
     expect((await one.open()).kind).toBe('device');
     await one.save(recordFor(attemptOf(BEST)), 'ending');
     expect(told).toEqual(['on-device', 'on-device']);
-    expect((await connect({ standard: 'web' }, 'c/l', win, around(win)).open()).stored).not.toBe('');
+    expect((await connect(null, 'c/l', win, around(win)).open()).stored).not.toBe('');
   });
 });
 

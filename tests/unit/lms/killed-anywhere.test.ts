@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FlatCmi, ScormStandard } from '../../../src/host/runtime/scorm-runtime.ts';
-import { cmi5Connection } from '../../../src/lms/cmi5-connection.ts';
 import { connect } from '../../../src/lms/connect.ts';
-import { offerLine } from '../../../src/lms/extra-lines.ts';
+import { cmi5Line } from '../../../src/lms/lines.ts';
 import { everything } from '../../../src/lms/mapping.ts';
 import { illegal, SUSPEND_DATA_LIMIT } from '../../../src/lms/profile.ts';
 import { recordOf } from '../../../src/lms/record-of.ts';
@@ -199,9 +198,8 @@ async function cmi5Back(
   return there;
 }
 
-function cmi5Learner(story: Story, around: Parameters<typeof cmi5Connection>[0]) {
-  offerLine(around.win, 'cmi5', cmi5Connection);
-  return learner(story, 'cmi5', connect({ standard: 'cmi5' }, story.id, around.win, around));
+function cmi5Learner(story: Story, around: Parameters<typeof cmi5Line>[0]) {
+  return learner(story, 'cmi5', connect(cmi5Line, story.id, around.win, around));
 }
 
 function webLearner(story: Story, device: Storage) {
@@ -213,5 +211,5 @@ function webLearner(story: Story, device: Storage) {
     reachable: () => Promise.resolve(true),
     log: () => undefined,
   };
-  return learner(story, 'web', connect({ standard: 'web' }, story.id, win, around));
+  return learner(story, 'web', connect(null, story.id, win, around));
 }

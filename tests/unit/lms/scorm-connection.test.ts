@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScormStandard } from '../../../src/host/runtime/scorm-runtime.ts';
 import type { Opening } from '../../../src/lms/connection.ts';
+import { scorm12Line } from '../../../src/lms/lines.ts';
 import { begin, nextRun, type Attempt } from '../../../src/story/learner/attempt.ts';
 import type { Taken } from '../../../src/story/learner/play.ts';
 import { read } from '../../../src/story/learner/trail.ts';
@@ -319,7 +320,7 @@ it('is nothing like connected where there is no API, and asks for 5 seconds befo
   Object.assign(win, { parent: win, top: win, opener: null });
   const { connect } = await import('../../../src/lms/connect.ts');
   let asked = 0;
-  const connection = connect({ standard: 'scorm12' }, 'a/b', win, {
+  const connection = connect(scorm12Line, 'a/b', win, {
     win,
     now: () => 0,
     wait: async (ms) => {

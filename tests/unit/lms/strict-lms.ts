@@ -10,6 +10,7 @@ import {
 import { session } from '../../../src/host/runtime/session.ts';
 import { connect } from '../../../src/lms/connect.ts';
 import type { Connection, SaveState } from '../../../src/lms/connection.ts';
+import { LINES } from '../../../src/lms/lines.ts';
 import type { Surroundings } from '../../../src/lms/surroundings.ts';
 
 /** A wait that a test ends itself. */
@@ -121,7 +122,7 @@ export function strictLms(
         reachable: reachable ?? (() => Promise.resolve(true)),
         log: (message) => logged.push(message),
       };
-      const connection = connect({ standard }, 'a-course/the-coat-on-the-peg', win, around);
+      const connection = connect(LINES[standard], 'a-course/the-coat-on-the-peg', win, around);
       const states: SaveState[] = [];
       connection.onState((state) => states.push(state));
       return {

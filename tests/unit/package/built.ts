@@ -20,7 +20,7 @@ export function builtPlayer(script = 'customElements;'): PackageFile[] {
     ...schemas,
     textFile('player.js', script),
     textFile('player.css', 'body { margin: 0 }'),
-    textFile('cmi5.js', 'window;'),
+    ...['scorm12.js', 'scorm2004.js', 'cmi5.js', 'web.js'].map((path) => textFile(path, 'window;')),
     textFile('third-party.json', JSON.stringify([{ name: 'lit', version: '3.0.0', text: 'A licence.' }])),
   ].sort(byPath);
 }

@@ -178,8 +178,8 @@ describe('our own check', () => {
       'a file not listed',
       'scorm12',
       'imsmanifest.xml',
-      (t) => t.replace('<file href="player.css"/>', ''),
-      /player.css is not listed/,
+      (t) => t.replace('<file href="player.js"/>', ''),
+      /player.js is not listed/,
     ],
     [
       'a bad identifier',

@@ -20,7 +20,8 @@ const payload = (standard: Standard): Payload => ({
 const names = (standard: Standard): string[] =>
   planPackage(payload(standard), built).files.map(({ path }) => path);
 
-const LESSON = ['icon.svg', 'index.html', 'notice.txt', 'player.css', 'player.js', 'third-party.txt'];
+const LESSON = ['icon.svg', 'index.html', 'notice.txt', 'player.js', 'third-party.txt'];
+const STYLE = 'body { margin: 0 }';
 const SEQUENCING = [
   'auxresource',
   'control',
@@ -58,28 +59,28 @@ describe('the files of a package', () => {
         'imsmanifest.xml',
         'imsmd_rootv1p2p1.xsd',
         'metadata.xml',
+        'scorm12.js',
       ],
     ],
-    ['scorm2004-3', [...LESSON, ...SCORM_2004]],
-    ['scorm2004-4', [...LESSON, ...SCORM_2004]],
+    ['scorm2004-3', [...LESSON, 'scorm2004.js', ...SCORM_2004]],
+    ['scorm2004-4', [...LESSON, 'scorm2004.js', ...SCORM_2004]],
     ['cmi5', [...LESSON, 'cmi5.js', 'cmi5.xml']],
-    ['web', LESSON],
+    ['web', [...LESSON, 'web.js']],
   ] as [Standard, string[]][])('%s', (standard, list) => {
     expect(names(standard)).toEqual([...list].sort());
   });
 
-  it('loads the script that speaks cmi5 before the player, and in a cmi5 package alone', () => {
-    const scripts = (standard: Standard): string[] =>
-      [...indexHtml(payload(standard)).matchAll(/<script defer src="([^"]+)"/g)].map((match) => match[1]!);
-    expect(scripts('cmi5')).toEqual(['cmi5.js', 'player.js']);
-    for (const standard of ['scorm12', 'scorm2004-3', 'scorm2004-4', 'web'] as const)
-      expect(scripts(standard)).toEqual(['player.js']);
-    expect(() =>
-      planPackage(
-        payload('cmi5'),
-        built.filter(({ path }) => path !== 'cmi5.js'),
-      ),
-    ).toThrow(/no cmi5\.js/);
+  it.each([
+    ['scorm12', 'scorm12.js'],
+    ['scorm2004-3', 'scorm2004.js'],
+    ['scorm2004-4', 'scorm2004.js'],
+    ['cmi5', 'cmi5.js'],
+    ['web', 'web.js'],
+  ] as const)('loads the script of %s before the player', (standard, script) => {
+    const loaded = [...indexHtml(payload(standard), STYLE).matchAll(/<script defer src="([^"]+)"/g)];
+    expect(loaded.map((match) => match[1])).toEqual([script, 'player.js']);
+    const without = built.filter(({ path }) => path !== script);
+    expect(() => planPackage(payload(standard), without)).toThrow(`no ${script}`);
   });
 
   it('carries each licence of what is built into the player once', () => {
@@ -180,19 +181,19 @@ describe('the content hash', () => {
 
 describe('the page', () => {
   it('has the first words as plain HTML before any lesson data, and no address that leaves the folder', () => {
-    const html = indexHtml({ ...payload('scorm12'), reviewCopy: ['It is not signed off & <done>.'] });
+    const html = indexHtml({ ...payload('scorm12'), reviewCopy: ['It is not signed off & <done>.'] }, STYLE);
     const [before] = html.split('<script type="application/json"');
     expect(before).toContain(`<h1>${fixture.story.title}</h1>`);
     expect(before).toContain('A pupil is under pressure from someone online.');
     expect(before).toContain('It is not signed off &amp; &lt;done&gt;.');
     expect(before).toContain('<html lang="en-GB"');
     expect(before).not.toMatch(/(src|href)="(https?:|\/)/);
-    expect(before!.match(/<style|\son\w+=|\sstyle=/)).toBeNull();
+    expect(before!.match(/<style|\son\w+=|\sstyle=/g)).toEqual(['<style']);
   });
 
   it('says which language is spoken where, and that a draft is one', () => {
     const reviewCopy = ['It is not signed off.'];
-    const [before] = indexHtml({ ...payload('web'), words: cy, reviewCopy }).split(
+    const [before] = indexHtml({ ...payload('web'), words: cy, reviewCopy }, STYLE).split(
       '<script type="application/json"',
     );
     expect(before).toContain('<html lang="cy" dir="ltr">');
@@ -200,8 +201,8 @@ describe('the page', () => {
     expect(before).toContain(`<div lang="en-GB" dir="auto"><p>A pupil is under pressure`);
     expect(before).toContain('<li lang="en-GB" dir="auto">It is not signed off.</li>');
     expect(before).toContain(cy.draftText);
-    expect(indexHtml(payload('web'))).not.toMatch(/<(?!html)[^>]* lang=|first draft\. No speaker/);
-    expect(indexHtml({ ...payload('web'), words: { ...cy, dir: 'rtl' } })).toContain(
+    expect(indexHtml(payload('web'), STYLE)).not.toMatch(/<(?!html)[^>]* lang=|first draft\. No speaker/);
+    expect(indexHtml({ ...payload('web'), words: { ...cy, dir: 'rtl' } }, STYLE)).toContain(
       '<html lang="cy" dir="rtl">',
     );
   });
@@ -215,6 +216,16 @@ describe('the page', () => {
     }
   });
 
+  it('has the style sheet in the page, and the policy allows that one alone', () => {
+    const html = indexHtml(payload('web'), STYLE);
+    expect(html).toContain(`<style>${STYLE}</style>`);
+    expect(html).toContain(`content="${policyOf('web', STYLE)}"`);
+    expect(policyOf('web', STYLE)).toContain(
+      "style-src 'self' 'sha256-mX+s7KJgWpgxJola85xdpAFPBQaV091gzM2oPjgTW2w=';",
+    );
+    expect(() => indexHtml(payload('web'), 'a::after { content: "</style>" }')).toThrow(/style sheet/);
+  });
+
   it('gives back any lesson exactly, and nothing in it can end the script', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -223,12 +234,14 @@ describe('the page', () => {
     fc.assert(
       fc.property(text, text, (title, about) => {
         const given = { ...payload('web'), story: { ...fixture.story, title, about } };
-        const html = indexHtml(given);
+        const html = indexHtml(given, STYLE);
         const inside =
-          /<script type="application\/json" id="lesson">([^<]*)<\/script>\n<\/body>\n<\/html>\n$/.exec(html);
+          /<script type="application\/json" id="lesson" data-name="[^"<]*">([^<]*)<\/script>\n<\/body>\n<\/html>\n$/.exec(
+            html,
+          );
         expect(inside).not.toBeNull();
         expect(carried(inside![1]!)).toEqual(JSON.parse(JSON.stringify(given)));
-        expect(html.match(/<\/script/gi)).toHaveLength(2);
+        expect(html.match(/<\/script/gi)).toHaveLength(3);
       }),
       { numRuns: 300 },
     );

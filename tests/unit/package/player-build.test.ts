@@ -12,13 +12,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The scripts and the style sheet as a build started in an environment makes them. */
 async function built(environment: string): Promise<string[]> {
   const out = join(folder, environment);
-  for (const mode of ['player', 'cmi5'])
+  for (const mode of ['player', 'scorm12', 'web'])
     await run(
       process.execPath,
       ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error', '--outDir', out],
       { env: { ...process.env, NODE_ENV: environment } },
     );
-  return ['player.js', 'cmi5.js', 'player.css'].map((file) => readFileSync(join(out, file), 'utf8'));
+  return ['player.js', 'scorm12.js', 'web.js', 'player.css'].map((file) =>
+    readFileSync(join(out, file), 'utf8'),
+  );
 }
 
 it('is the same whoever starts it: a test, a developer or a release', async () => {

@@ -58,7 +58,7 @@ describe('--school', { timeout: 180_000 }, () => {
     expect(entries.get('logo.svg')).toBe(LOGO);
     expect(entries.get('imsmanifest.xml')).toContain('<file href="logo.svg"/>');
     expect(entries.get('notice.txt')).toContain('The logo is that of Oak Lane School');
-    const json = /<script type="application\/json" id="lesson">(.*?)<\/script>/s.exec(
+    const json = /<script type="application\/json" id="lesson"[^>]*>(.*?)<\/script>/s.exec(
       entries.get('index.html')!,
     )![1]!;
     const { course } = carried(json);

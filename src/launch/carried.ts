@@ -9,6 +9,6 @@ export async function carried(json: string): Promise<Payload> {
   const letters = atob(lesson);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const inflated = new Response(bytes).body!.pipeThrough(new DecompressionStream('deflate-raw'));
   return withRest(built, (await new Response(inflated).json()) as Payload);
 }

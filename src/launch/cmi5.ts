@@ -1,0 +1,4 @@
+import { cmi5Line } from '../lms/lines.ts';
+import { launch } from './launch.ts';
+
+launch(cmi5Line, window);

@@ -1,0 +1,4 @@
+import { scorm12Line } from '../lms/lines.ts';
+import { launch } from './launch.ts';
+
+launch(scorm12Line, window);
