@@ -22,6 +22,12 @@ const oxc = {
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
 
+/**
+ * Asks the browser to compile every function while the script is still coming, and not each when it is first called, in
+ * a learner's time. An explicit compile hint of V8; to other engines a comment.
+ */
+const COMPILE_ALL = '//# allFunctionsCalledOnLoad';
+
 /** One classic script of a package. */
 function classicScript(name: string, input: string, more: UserConfig): UserConfig {
   return {
@@ -41,6 +47,7 @@ function classicScript(name: string, input: string, more: UserConfig): UserConfi
         input: { [name]: input },
         output: {
           format: 'iife',
+          postBanner: COMPILE_ALL,
           entryFileNames: '[name].js',
           assetFileNames: (asset) =>
             asset.names.some((file) => file.endsWith('.css')) ? `${name}.css` : 'assets/[name][extname]',

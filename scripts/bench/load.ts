@@ -78,10 +78,10 @@ async function sizes({ ours, floor }: LoadPages): Promise<Figure[]> {
   const kB = (bytes: number): number => bytes / 1000;
   const unpacked = (files: readonly PackageFile[]): number =>
     kB(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  const script = (files: readonly PackageFile[]): number =>
+  const script = (files: readonly PackageFile[], which = /\.js$/): number =>
     kB(
       files
-        .filter(({ path }) => path.endsWith('.js'))
+        .filter(({ path }) => which.test(path))
         .reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0),
     );
   const both = (name: string, of: (files: readonly PackageFile[]) => number, limit: number): Figure => ({
@@ -96,6 +96,12 @@ async function sizes({ ours, floor }: LoadPages): Promise<Figure[]> {
     both('zip without schema files', (files) => (files === ours ? zipped.ours : zipped.floor), LIMITS.zip),
     both('unpacked without schema files', unpacked, LIMITS.unpacked),
     both('script, gzip', script, LIMITS.script),
+    {
+      name: 'of that the player, gzip',
+      value: script(ours, /^player\.js$/),
+      unit: 'kB',
+      note: 'all five kinds of decision, debrief and guidance; the rest is the line to the LMS',
+    },
   ];
 }
 

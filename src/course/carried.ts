@@ -2,8 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { deflateRaw } from 'pako';
 import { withRest, type Payload } from './learner/payload.ts';
 
+type Shared = Pick<Payload, 'story' | 'facts' | 'words'> & { course: string };
+
 /** The lessons that were last deflated, by id: a lesson is deflated once, and packaged many times. */
-const deflated = new Map<string, { json: string; text: string }>();
+const deflated = new Map<string, { of: Shared; text: string }>();
 
 /**
  * What a package's page carries of a lesson, as data for JSON: how and for whom the package was built, as it is, and
@@ -12,11 +14,24 @@ const deflated = new Map<string, { json: string; text: string }>();
  */
 export function carry({ story, facts, words, course, ...built }: Payload): Record<string, unknown> {
   const { contacts, school, ...shared } = course;
-  const json = JSON.stringify({ story, facts, words, course: shared });
+  const of = { story, facts, words, course: JSON.stringify(shared) };
   const before = deflated.get(story.id);
-  const text = before?.json === json ? before.text : deflate(json);
-  deflated.set(story.id, { json, text });
+  const text =
+    before && same(before.of, of)
+      ? before.text
+      : deflate(JSON.stringify({ story, facts, words, course: shared }));
+  deflated.set(story.id, { of, text });
   return { ...built, course: { contacts, school }, lesson: text };
+}
+
+/** Whether they are the same data, not only alike: nothing changes a lesson once it is loaded. */
+function same(before: Shared, of: Shared): boolean {
+  return (
+    before.story === of.story &&
+    before.facts === of.facts &&
+    before.words === of.words &&
+    before.course === of.course
+  );
 }
 
 function deflate(json: string): string {

@@ -14,7 +14,7 @@ import { courseName } from './file-names.ts';
 import { identifiersOf, type Described, type Sco } from './identifiers.ts';
 import { ICON, indexHtml, policyOf } from './index-html.ts';
 import { notice } from './notice.ts';
-import { byPath, need, textFile, type PackageFile } from './package-file.ts';
+import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { aroundOf, playerDigest } from './package-lessons.ts';
 import type { CourseRecord } from './package-record.ts';
 import type { School } from './school/school.ts';
@@ -147,10 +147,10 @@ function planCourse(
   );
   const shared = [
     ...playerOf(player, standard),
-    textFile('icon.svg', ICON),
+    sharedTextFile('icon.svg', ICON),
     ...(logo ? [logo] : []),
-    textFile('notice.txt', notice(standard, locale, logo ? course.school?.name : undefined)),
-    textFile('third-party.txt', [...new Set(licences.map(thirdParty))].join('\n')),
+    sharedTextFile('notice.txt', notice(standard, locale, logo ? course.school?.name : undefined)),
+    sharedTextFile('third-party.txt', [...new Set(licences.map(thirdParty))].join('\n')),
   ];
   const described = describedOf(course, lessons);
   const own =

@@ -7,7 +7,7 @@ import { STANDARD_NAMES } from './file-names.ts';
 import { onlySco, type Described } from './identifiers.ts';
 import { ICON, policyOf } from './index-html.ts';
 import { notice } from './notice.ts';
-import { byPath, need, textFile, type PackageFile } from './package-file.ts';
+import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
@@ -72,8 +72,8 @@ export function planCheck(
     need(built, 'lms-check.js'),
     need(built, 'lms-check.css'),
     textFile('index.html', checkHtml(standard, about, described.story.title)),
-    textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard, about.locale)),
+    sharedTextFile('icon.svg', ICON),
+    sharedTextFile('notice.txt', notice(standard, about.locale)),
     textFile(
       'third-party.txt',
       thirdParty(Buffer.from(need(built, 'third-party.json').bytes).toString('utf8')),

@@ -9,6 +9,16 @@ export function textFile(path: string, text: string): PackageFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
+const shared = new Map<string, PackageFile>();
+
+/** The same of a text that is in package after package: one file for all, so that it is deflated once (`zip.ts`). */
+export function sharedTextFile(path: string, text: string): PackageFile {
+  const key = `${path}\0${text}`;
+  const file = shared.get(key) ?? textFile(path, text);
+  shared.set(key, file);
+  return file;
+}
+
 /** In the order of their paths, by code unit: the same on every machine and in every locale. */
 export function byPath(a: PackageFile, b: PackageFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -5,7 +5,7 @@ import { onlySco } from './identifiers.ts';
 import { ICON, indexHtml } from './index-html.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
 import { notice } from './notice.ts';
-import { byPath, need, textFile, type PackageFile } from './package-file.ts';
+import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
 import { thirdParty } from './third-party.ts';
@@ -28,9 +28,12 @@ export function planPackage(
     ...playerOf(built, standard),
     ...more,
     textFile('index.html', indexHtml(payload, styleOf(built))),
-    textFile('icon.svg', ICON),
-    textFile('notice.txt', notice(standard, payload.settings.locale, school?.logo && school.name)),
-    textFile('third-party.txt', thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8'))),
+    sharedTextFile('icon.svg', ICON),
+    sharedTextFile('notice.txt', notice(standard, payload.settings.locale, school?.logo && school.name)),
+    sharedTextFile(
+      'third-party.txt',
+      thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8')),
+    ),
   ].sort(byPath);
   const paths = lesson.map(({ path }) => path);
   return planOf([...lesson, ...schemaFiles(standard, built), ...controlFiles(payload, paths)]);
