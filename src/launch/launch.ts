@@ -24,7 +24,10 @@ export function launch(line: MakeLine | null, win: Launching): void {
   const { documentElement } = win.document;
   const { dataset, textContent } = win.document.getElementById('lesson')!;
   const connection = connect(line, dataset['name']!, win, undefined, documentElement.lang);
-  win[PLACE] = carried(textContent).then((payload) => ({ payload, connection: openEarly(connection) }));
+  const begun = carried(textContent).then((payload) => ({ payload, connection: openEarly(connection) }));
+  // What goes wrong is for the player to say, once it has come.
+  begun.catch(() => undefined);
+  win[PLACE] = begun;
 }
 
 /** The launch that was begun. Rejects where the lesson could not be taken out of the page, or nothing was begun. */
