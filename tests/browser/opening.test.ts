@@ -16,6 +16,21 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
+it('shows its first words as they will look before any script has come', async () => {
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  const blocked: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()));
+  await page.goto(ready.site.page('words', payload));
+  const head = page.getByRole('heading', { level: 1 });
+  expect(await head.innerText()).toBe(payload.story.title);
+  const { font, width } = await head.evaluate((element) => ({
+    font: getComputedStyle(element).fontFamily,
+    width: getComputedStyle(element.closest('.sheet')!).maxWidth,
+  }));
+  expect([width, font]).toEqual([expect.stringMatching(/px$/), expect.stringContaining('sans-serif')]);
+  expect(blocked).toEqual([]);
+});
+
 it('has opened its line to the LMS while the player is still on its way', async () => {
   let opened = (): void => undefined;
   const whenOpened = new Promise<void>((resolve) => (opened = resolve));

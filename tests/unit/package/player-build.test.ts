@@ -23,6 +23,12 @@ async function built(environment: string): Promise<string[]> {
   );
 }
 
+it('asks the browser to compile each script while it comes', async () => {
+  const scripts = (await built('production')).filter((text) => text.includes('function'));
+  expect(scripts).toHaveLength(3);
+  for (const script of scripts) expect(script.split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
+});
+
 it('is the same whoever starts it: a test, a developer or a release', async () => {
   const [release, ...others] = await Promise.all(['production', 'test', 'development'].map(built));
   for (const other of others) expect(other).toEqual(release);
