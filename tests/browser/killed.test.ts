@@ -142,13 +142,15 @@ async function takenUp(frame: Frame, sitting: Sitting, done: number): Promise<Ta
     stored ? (read(story, stored)?.attempt.list ?? []) : [];
   const heldByLms = async (): Promise<Taken[]> => listIn(await target.stored());
   const heldHere = async (): Promise<Taken[][]> =>
-    (await keptHere(frame)).map(({ stored }) => listIn(stored));
+    (await keptHere(frame)).map(({ stored }) => listIn(stored)).filter((kept) => !begunOnly(kept));
 
   if (lost && done > 0) await press(frame, 'It is mine');
   const shown = await decisionsShown(frame);
   if (hasty) same([done, done - 1].includes(shown), true);
   else same(shown, done);
   const list = bestRun(story).slice(0, shown);
+  // Where a hasty kill took the first decision with it, that the run was begun may be kept, and need not be.
+  const begunOnly = (kept: Taken[]): boolean => hasty === true && done === 1 && kept.length === 0;
   const ended = shown > 0 && play(story, list).ending !== null;
 
   const alone = lost === true || target.standard === 'web';
