@@ -66,6 +66,7 @@ const ARROWS: readonly [layer: string, may: readonly string[]][] = [
     'src/studio',
     [
       'src/studio',
+      'src/style',
       'src/player',
       'src/course',
       'src/story',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { isSound, loadCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson } from '../../src/course/lesson.ts';
 import { payloadOf } from '../../src/course/payload-of.ts';
+import { listen } from '../../src/host/listen.ts';
 import { readBuiltPlayer } from '../../src/package/built-player.ts';
 import { ICON } from '../../src/package/index-html.ts';
 import { textFile, type PackageFile } from '../../src/package/package-file.ts';
@@ -74,9 +74,9 @@ export async function servePages(
     });
     response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server, 0);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`,
+    url: `http://127.0.0.1:${port}/index.html`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

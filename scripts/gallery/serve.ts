@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { SoundCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson } from '../../src/course/lesson.ts';
 import { payloadOf } from '../../src/course/payload-of.ts';
+import { listen } from '../../src/host/listen.ts';
 import { buildIfStale } from '../build.ts';
 import { refuse } from '../command-line.ts';
 
@@ -39,12 +39,9 @@ export async function serveGallery(course: SoundCourse, first: string, port: num
   const folder = await buildIfStale('gallery', console.log);
   writeFileSync(join(folder, 'lessons.json'), JSON.stringify(lessons));
   const server = createServer(sirv(folder, { dev: true }));
-  await new Promise<void>((ready, fail) => {
-    server.once('error', fail);
-    server.listen(port, '127.0.0.1', ready);
-  });
+  const given = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${given}/`,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { openAttempts } from './attempts/attempt-store.ts';
@@ -13,6 +12,7 @@ import { openLibrary } from './library/library.ts';
 import { PackageRefused } from './library/refusal.ts';
 import { shelf } from './library/shelf.ts';
 import { zipLimits, type ZipLimits } from './library/zip-limits.ts';
+import { listen } from './listen.ts';
 import {
   isOpenedFromHere,
   ownHosts,
@@ -96,16 +96,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     server.close();
     throw error;
   }
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', failed);
-      listening((server.address() as AddressInfo).port);
-    });
-  });
 }
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,5 +1,5 @@
 import './no-eval.ts';
-import './style/tokens.css';
+import '../../style/tokens.css';
 import './style/base.css';
 import './style/lesson.css';
 import './style/map.css';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { isMissing } from '../../host/files.ts';
 import { Refused, sendJson, sendText, setCommonHeaders } from '../../host/http.ts';
+import { listen } from '../../host/listen.ts';
 import { ownHosts, refuseCrossSite, refuseForeign, refuseWithoutToken } from '../../host/request-guard.ts';
 import { TOKEN_HEADER } from '../wire.ts';
 import { watchChanges } from './changes.ts';
@@ -78,16 +78,6 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
       });
     },
   };
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', failed);
-      listening((server.address() as AddressInfo).port);
-    });
-  });
 }
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
