@@ -49,6 +49,7 @@ async function show(state: State, lessons: readonly Payload[]): Promise<void> {
       now: () => state.now ?? NOW,
       random: () => 0.5,
       shelf: partedShelf(payload.story, state),
+      whenSeen: (then) => then(),
       onChange: () => page.requestUpdate(),
     });
     page.shell = { session, payload, hash: HASH, wide: window.matchMedia('(min-width: 60rem)').matches };

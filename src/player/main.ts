@@ -9,7 +9,7 @@ import { speak, words } from '../locale/words.ts';
 import { AfuCertificate } from './elements/certificate.ts';
 import { AfuDecision } from './elements/decision.ts';
 import { AfuLesson } from './elements/lesson.ts';
-import { followHistory, listenToPage } from './page-events.ts';
+import { followHistory, listenToPage, whenSeen } from './page-events.ts';
 import { Session } from './session.ts';
 import { browserShelf } from './shelf.ts';
 
@@ -26,6 +26,7 @@ function start(lesson: AfuLesson, { payload, connection }: Launch): void {
     now: () => Date.now(),
     random: () => Math.random(),
     shelf: browserShelf(window),
+    whenSeen: (then) => whenSeen(window, then),
     onChange: () => {
       follow();
       lesson.requestUpdate();

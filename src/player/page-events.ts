@@ -40,6 +40,12 @@ export function followHistory(session: Session, win: Window): () => void {
   };
 }
 
+/** Calls back once the page as it now stands has been painted; at once where nobody can see it, and nothing is painted. */
+export function whenSeen(win: Window, then: () => void): void {
+  if (win.document.visibilityState === 'hidden') then();
+  else win.requestAnimationFrame(() => win.setTimeout(then));
+}
+
 /** What is folded away is printed too, and folded again afterwards. */
 function openForPrint(win: Window): void {
   let opened: HTMLDetailsElement[] = [];

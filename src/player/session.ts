@@ -5,27 +5,16 @@ import { play, type Taken } from '../story/learner/play.ts';
 import type { Story } from '../story/learner/story.ts';
 import type { Outside } from './keeper.ts';
 import { RunShown } from './run-shown.ts';
+import type { Screen } from './screen.ts';
 import type { Sure } from './shelf.ts';
 import { placeOf } from './told.ts';
 
-/** What the learner is looking at. A scene that is an ending is a `scene` too. */
-export type Screen =
-  | 'opening'
-  | 'left-here'
-  | 'start'
-  | 'resume'
-  | 'finished'
-  | 'scene'
-  | 'keep'
-  | 'look-back'
-  | 'debrief'
-  | 'certificate'
-  | 'left'
-  | 'expired';
-
-/** Everything that a session needs from outside. `onChange` is called after every change of what is shown. */
+/** Everything that a session needs from outside. */
 export interface SessionInput extends Outside {
+  /** Called after every change of what is shown. */
   onChange: () => void;
+  /** Calls back, once, when what is shown now can be seen. */
+  whenSeen: (then: () => void) => void;
 }
 
 /** One sitting with a lesson, without a screen: it takes decisions, says what is to be shown, and has it saved. */
@@ -267,8 +256,8 @@ export class Session extends RunShown {
     const { place, ended } = placeOf(this.played, this.lastAt);
     this.place = place;
     this.screen = this.#entrance(ended || (this.played.steps.length === 0 && this.best?.passed));
-    // What the learning site lacks of a run that this device kept, or of its result, is sent at once.
-    if (this.owes) this.#save('start');
+    // What the learning site lacks of a run that this device kept, or of its result, need not wait for a decision.
+    if (this.owes) this.#saveWhenSeen();
   }
 
   /** The screen for whoever comes in: anything decided yet, in this run or one before it, or not. */
@@ -279,7 +268,7 @@ export class Session extends RunShown {
 
   #enter(): void {
     this.#show('scene');
-    this.#save('start');
+    this.#saveWhenSeen();
   }
 
   #show(screen: Screen): void {
@@ -287,6 +276,14 @@ export class Session extends RunShown {
     // Thinking again about an answer is part of the time it took.
     if (!this.pending) this.#shownAt = this.#input.now();
     this.#input.onChange();
+  }
+
+  /** Nothing is at stake yet, and many an LMS holds the page up while it commits: first there is something to read. */
+  #saveWhenSeen(): void {
+    if (this.recording) this.unsent = true;
+    this.#input.whenSeen(() => {
+      if (this.unsent) this.#save('start');
+    });
   }
 
   #save(reason: SaveReason, location = this.location): void {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Payload } from '../../src/course/learner/payload.ts';
 import { payload } from '../fixtures/payload.ts';
 import { withPlayer } from './with-player.ts';
 
@@ -15,6 +16,28 @@ afterEach(async () => {
   await page.context().close();
   expect(errors).toEqual([]);
 });
+
+const forScorm12: Payload = { ...payload, settings: { ...payload.settings, standard: 'scorm12' } };
+
+/** Puts a SCORM 1.2 API in the page, which holds some values and does something of its own when it is called. */
+async function learningSite(
+  held: Record<string, string>,
+  also: Partial<Record<'LMSInitialize' | 'LMSCommit', () => void>>,
+): Promise<void> {
+  const acts = Object.entries(also).map(([call, act]) => `${call}: ${String(act)}`);
+  await page.addInitScript(`
+    const held = ${JSON.stringify(held)};
+    const also = { ${acts.join()} };
+    const call = (name) => () => (also[name]?.(), 'true');
+    window.API = {
+      LMSInitialize: call('LMSInitialize'),
+      LMSGetValue: (element) => held[element] ?? '',
+      LMSSetValue: call('LMSSetValue'),
+      LMSCommit: call('LMSCommit'),
+      LMSFinish: call('LMSFinish'),
+      LMSGetLastError: () => '0',
+    };`);
+}
 
 it('shows its first words as they will look before any script has come', async () => {
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
@@ -35,31 +58,41 @@ it('has opened its line to the LMS while the player is still on its way', async 
   let opened = (): void => undefined;
   const whenOpened = new Promise<void>((resolve) => (opened = resolve));
   await page.exposeFunction('opened', () => opened());
-  await page.addInitScript(() => {
-    const held: Record<string, string> = { 'cmi.core.lesson_mode': 'review' };
-    Object.assign(window, {
-      API: {
-        LMSInitialize() {
-          (window as unknown as { opened(): void }).opened();
-          return 'true';
-        },
-        LMSGetValue: (element: string) => held[element] ?? '',
-        LMSSetValue: () => 'true',
-        LMSCommit: () => 'true',
-        LMSFinish: () => 'true',
-        LMSGetLastError: () => '0',
-      },
-    });
-  });
+  await learningSite(
+    { 'cmi.core.lesson_mode': 'review' },
+    { LMSInitialize: () => (window as unknown as { opened(): void }).opened() },
+  );
   await page.route('**/player.js', async (route) => {
     await whenOpened;
     await route.continue();
   });
-  const settings = { ...payload.settings, standard: 'scorm12' } as const;
-  await page.goto(ready.site.page('early', { ...payload, settings }));
+  await page.goto(ready.site.page('early', forScorm12));
   await page.getByRole('button', { name: 'Start the lesson' }).waitFor();
   // Said by the LMS before the player was there to hear it.
   expect(await page.locator('.saving').innerText()).toBe('Nothing is being recorded');
+});
+
+it('shows the first scene before the LMS is asked to commit, which may take it as long as it likes', async () => {
+  await learningSite(
+    {},
+    {
+      // What could be seen when it was asked: the screen in the page at the last frame that was painted.
+      LMSCommit: () => document.documentElement.append(`committed at ${document.documentElement.title}; `),
+    },
+  );
+  await page.addInitScript(() => {
+    const paint = (): void => {
+      document.documentElement.title = document.querySelector('main')?.className ?? '';
+      requestAnimationFrame(paint);
+    };
+    requestAnimationFrame(paint);
+  });
+  await page.goto(ready.site.page('commit', forScorm12));
+  await page.getByRole('button', { name: 'Start the lesson' }).click();
+  await page.getByText('committed at').waitFor();
+  expect(await page.locator('html').evaluate((root) => root.lastChild!.textContent)).toBe(
+    'committed at on-scene; ',
+  );
 });
 
 describe('a lesson that cannot be opened', () => {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { words } from '../../locale/words.ts';
 import type { Scene } from '../../story/learner/story.ts';
 import { leftText } from '../saving-words.ts';
-import type { Screen } from '../session.ts';
+import type { Screen } from '../screen.ts';
 import type { Shell } from '../shell.ts';
 import { headingOf } from '../told.ts';
 import type { Shown } from '../view/parts.ts';

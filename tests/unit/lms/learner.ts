@@ -31,6 +31,7 @@ export async function learner(story: Story, standard: Standard, connection: Conn
     now: () => Date.UTC(2026, 0, 2, 15),
     random: () => (chance = (chance + 0.37) % 1),
     shelf: { get: () => null, set: () => true },
+    whenSeen: (then) => then(),
     onChange: () => undefined,
   });
   const opened = session.open();

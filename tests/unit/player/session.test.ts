@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEST, choose, comeBack, playOn, sit } from './sitting.ts';
+import { BEST, choose, comeBack, playOn, sit, type Sitting } from './sitting.ts';
 import type { Answer } from '../../../src/story/learner/answer.ts';
 
 describe('a session', () => {
@@ -12,6 +12,38 @@ describe('a session', () => {
     expect(site.reasons).toEqual(['start']);
     expect(site.last.status).toBe('incomplete');
   });
+
+  it('saves the start when the first scene has been seen', async () => {
+    const { session, site, eyes } = await sit();
+    eyes.shut = true;
+    session.begin();
+    expect([session.screen, site.reasons]).toEqual(['scene', []]);
+    eyes.open();
+    expect(site.reasons).toEqual(['start']);
+  });
+
+  it.each([
+    [
+      'a decision',
+      'decision',
+      ({ session }) => (session.onward(), session.decide(choose('sit-down')), session.keep()),
+    ],
+    ['a pause', 'pause', ({ session }) => session.pause()],
+    ['the page being hidden', 'hide', ({ session }) => session.hide()],
+    ['leaving', 'leave', ({ session }) => session.leave()],
+  ] satisfies [string, string, (sitting: Sitting) => void][])(
+    'is saved by %s that comes before that, and not again',
+    async (_, reason, act) => {
+      const sitting = await sit();
+      sitting.eyes.shut = true;
+      sitting.session.begin();
+      act(sitting);
+      expect(sitting.site.reasons).toEqual([reason]);
+      expect(sitting.site.last.status).toBe('incomplete');
+      sitting.eyes.open();
+      expect(sitting.site.reasons).toEqual([reason]);
+    },
+  );
 
   it('reads through the scenes of a passage, and offers the decision at the last', async () => {
     const { session } = await sit();

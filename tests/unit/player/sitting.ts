@@ -26,6 +26,8 @@ export interface Sitting<Site extends MemoryConnection = MemoryConnection> {
   site: Site;
   shelf: Map<string, string>;
   clock: { now: number };
+  /** What is shown counts as seen at once; while `shut`, not before they are opened. */
+  eyes: { shut: boolean; open(): void };
 }
 
 /**
@@ -44,6 +46,14 @@ export async function sit<Site extends MemoryConnection = MemoryConnection>(
     get: (key) => kept.get(key) ?? null,
     set: (key, text) => (kept.set(key, text), true),
   };
+  const unseen: (() => void)[] = [];
+  const eyes = {
+    shut: false,
+    open(): void {
+      eyes.shut = false;
+      for (const then of unseen.splice(0)) then();
+    },
+  };
   let chance = start;
   const session = new Session({
     payload: { ...payload, ...over },
@@ -51,10 +61,11 @@ export async function sit<Site extends MemoryConnection = MemoryConnection>(
     now: () => clock.now,
     random: () => (chance = (chance + 0.37) % 1),
     shelf,
+    whenSeen: (then) => (eyes.shut ? void unseen.push(then) : then()),
     onChange: () => {},
   });
   await session.open();
-  return { session, site, shelf: kept, clock };
+  return { session, site, shelf: kept, clock, eyes };
 }
 
 /** Comes back to what a site was last sent. */

@@ -64,6 +64,7 @@ async function show(
     now: () => Date.now(),
     random: () => Math.random(),
     shelf: { get: () => null, set: () => false },
+    whenSeen: (then) => then(),
     onChange: () => {
       if (fresh !== session) return;
       lesson.requestUpdate();
