@@ -22,11 +22,13 @@ export function setCommonHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 }
 
+/** Answers with a status and data as JSON. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
 }
 
+/** Answers with status 200 and a text of the type given; `more` are further headers. */
 export function sendText(
   response: ServerResponse,
   type: string,

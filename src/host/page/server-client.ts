@@ -18,6 +18,7 @@ function takeToken(): string {
   return given;
 }
 
+/** Throws Error with the server’s sentence where it refuses, and with one of our own where it does not answer. */
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, { ...init, headers: { 'x-host-token': token, ...init.headers } }).catch(
     () => {
@@ -29,8 +30,10 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body as T;
 }
 
+/** Every course in the local LMS, and what waits on the shelf. Throws as `ask`. */
 export const fetchLibrary = (): Promise<LibraryAnswer> => ask('/api/library');
 
+/** Every attempt that is kept. Throws as `ask`. */
 export const fetchGradebook = (): Promise<GradebookAnswer> => ask('/api/gradebook');
 
 /** Uploads a zip. Throws Error with the server's sentence when it is refused. */
@@ -41,15 +44,19 @@ export const uploadZip = (file: File): Promise<AddedAnswer> =>
     headers: { 'content-type': 'application/zip' },
   });
 
+/** Adds a zip of the packages folder, by its file name. Throws as `ask`. */
 export const addFromShelf = (file: string): Promise<AddedAnswer> =>
   ask('/api/shelf', { method: 'POST', body: JSON.stringify({ file }) });
 
+/** Takes a course out; attempts at it stay. Throws as `ask`. */
 export const removePackage = (key: string): Promise<unknown> =>
   ask(`/api/packages/${encodeURIComponent(key)}`, { method: 'DELETE' });
 
+/** Deletes an attempt for good. Throws as `ask`. */
 export const deleteAttempt = (id: string): Promise<unknown> =>
   ask(`/api/attempts/${id.split('/').map(encodeURIComponent).join('/')}`, { method: 'DELETE' });
 
+/** Launches a course: gives where its content is served and the token of its deliveries. Throws as `ask`. */
 export const openLaunch = (order: LaunchOrder): Promise<LaunchAnswer> =>
   ask('/api/launches', { method: 'POST', body: JSON.stringify(order) });
 

@@ -16,6 +16,7 @@ export interface SceneReader {
   read(text: string, outline?: Outline): SceneValue[];
 }
 
+/** A reader that has read nothing yet. */
 export function sceneReader(): SceneReader {
   let known = new Map<string, Fields | null>();
   return {

@@ -23,6 +23,7 @@ export function indentOf(text: string, { start, end }: Line): number {
 
 export type LineKind = 'blank' | 'comment' | 'content';
 
+/** Whether a line is blank, nothing but a comment, or has something of the lesson on it. */
 export function kindOf(text: string, line: Line): LineKind {
   const at = line.start + indentOf(text, line);
   if (at >= line.end || text.slice(at, line.end).trim() === '') return 'blank';

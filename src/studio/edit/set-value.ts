@@ -34,6 +34,7 @@ export function shifted(splices: readonly Splice[], offset: number, eol: string)
   }));
 }
 
+/** The part as it is. Throws CannotEdit where it is no longer there. */
 export function need<Part>(part: Part | null | undefined): Part {
   if (part === null || part === undefined)
     throw new CannotEdit('What was to be changed is no longer in the text.');

@@ -43,6 +43,7 @@ export function laidOut({ start, nodes, edges }: Shape): Laid {
   return { width, height, boxes, roads };
 }
 
+/** Under what the road from one scene to another is kept in `Laid.roads`: ids hold no line break. */
 export function roadKey(from: string, to: string): string {
   return `${from}\n${to}`;
 }

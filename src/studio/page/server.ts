@@ -60,6 +60,7 @@ async function send(method: string, path: string, body?: unknown, again = true):
   return answer;
 }
 
+/** Throws NoAnswer where nothing answers, Changed where a file is no longer as it was, else Error with the server’s sentence. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const answer = await send(method, path, body);
   const read = (await answer.json()) as T & { error?: string };
@@ -71,39 +72,56 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
 
 const named = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
 
+/** The course and its lessons. Throws as `ask`. */
 export const readCourse = (): Promise<CourseAnswer> => ask('GET', '/api/course');
+/** The files that all lessons share: the course’s own and the guidance. Throws as `ask`. */
 export const readShared = (): Promise<SharedFiles> => ask('GET', '/api/shared');
+/** A file of the course as it lies on disk, and the version that `writeFile` takes as its base. Throws as `ask`. */
 export const readFile = (path: string): Promise<FileState> => ask('GET', `/api/files/${named(path)}`);
 /** Writes a file where it is still the one of `base`. Throws Changed, NoAnswer, or Error with the server's sentence. */
 export const writeFile = (path: string, text: string, base: string): Promise<{ version: string }> =>
   ask('PUT', `/api/files/${named(path)}`, { text, base });
+/** Makes a small lesson that plays. Throws as `ask`, also where the id is taken. */
 export const makeLesson = (id: string, title: string): Promise<unknown> =>
   ask('POST', '/api/lessons', { id, title });
+/** Makes a lesson that is a copy of another. Throws as `ask`, also where the id is taken. */
 export const duplicateLesson = (copyOf: string, id: string): Promise<unknown> =>
   ask('POST', '/api/lessons', { copyOf, id });
+/** Gives a lesson another id. Throws as `ask`, also where the id is taken. */
 export const renameLesson = (from: string, id: string): Promise<unknown> =>
   ask('PATCH', `/api/lessons/${named(from)}`, { id });
+/** Puts a lesson at the end of the course’s order, or takes it out of every list of the course; its file stays. Throws as `ask`. */
 export const setInCourse = (id: string, inCourse: boolean): Promise<unknown> =>
   ask('PATCH', `/api/lessons/${named(id)}`, { inCourse });
+/** Puts a lesson into the bin, from which it can be restored. Throws as `ask`. */
 export const discardLesson = (id: string): Promise<unknown> => ask('DELETE', `/api/lessons/${named(id)}`);
+/** Takes a lesson out of the bin, by its name there; gives the id that it has now. Throws as `ask`. */
 export const restoreLesson = (name: string): Promise<{ id: string }> => ask('POST', '/api/bin', { name });
 /** Makes a lesson of a text that came from elsewhere. */
 export const bringInLesson = (id: string, text: string): Promise<unknown> =>
   ask('POST', '/api/lessons', { id, text });
+/** The translations kept beside a lesson, and how whole each is. Throws as `ask`. */
 export const readTranslations = (id: string): Promise<TranslationAnswer[]> =>
   ask('GET', `/api/translations/${named(id)}`);
+/** A lesson’s texts as XLIFF for a translator into a language. Throws as `ask`. */
 export const exportTranslation = (id: string, to: string): Promise<{ xliff: string }> =>
   ask('GET', `/api/translations/${named(id)}/${named(to)}`);
 /** Takes a translator's file in; `file` is its bytes in base64. */
 export const importTranslation = (id: string, file: string): Promise<TakenAnswer> =>
   ask('POST', `/api/translations/${named(id)}`, { file });
+/** The earlier texts of a lesson that are kept, the latest first. Throws as `ask`. */
 export const readHistory = (id: string): Promise<HistoryEntry[]> => ask('GET', `/api/history/${named(id)}`);
+/** One earlier text of a lesson, by its name in the history. Throws as `ask`. */
 export const readEarlier = (id: string, name: string): Promise<{ text: string }> =>
   ask('GET', `/api/history/${named(id)}/${named(name)}`);
+/** Where a lesson stands with its sign-off, as it lies on disk. Throws as `ask`. */
 export const readStanding = (id: string): Promise<StandingAnswer> => ask('GET', `/api/standing/${named(id)}`);
+/** Everything in the course that rests on a fact. Throws as `ask`. */
 export const readImpact = (fact: string): Promise<ImpactAnswer> => ask('GET', `/api/impact/${named(fact)}`);
+/** The address at which a built package can be played in the local LMS, which is started if need be. Throws as `ask`. */
 export const playPackage = (id: string, file: string): Promise<{ url: string }> =>
   ask('POST', `/api/play/${named(id)}/${named(file)}`);
+/** Stops the server. Throws as `ask`. */
 export const stopStudio = (): Promise<unknown> => ask('POST', '/api/stop');
 
 /** Builds packages; what is done is told as it is done. */

@@ -60,6 +60,7 @@ export interface WorkshopOptions {
 /** `<lesson>-<version>-<standard>….zip` and what is written beside it. */
 const FILE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** The workshop of a course. It builds nothing, and starts no local LMS, before it is asked to. */
 export function openWorkshop({ dir, dataDir, player, host, today, version }: WorkshopOptions): Workshop {
   let lms: Promise<Host> | null = null;
   const joining = (): JoinOptions => ({ nation: 'england', locale: 'en-GB', day: today() });

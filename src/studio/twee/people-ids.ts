@@ -9,6 +9,7 @@ export interface PeopleIds {
   added: () => Record<string, string>;
 }
 
+/** Ids for those who speak, beginning with the people whom the lesson has. A new id is the name’s, with a number where taken. */
 export function peopleIds(people: PartLesson['people']): PeopleIds {
   const ids = new Map<string, string>();
   const added: Record<string, string> = {};

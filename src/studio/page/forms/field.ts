@@ -72,6 +72,7 @@ function shown(store: LessonStore, path: Path, id: string): string {
     : value;
 }
 
+/** A field for one line of text, put into the lesson at every keystroke. */
 export function lineField(store: LessonStore, path: Path, options: FieldOptions): TemplateResult {
   const input = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
@@ -92,6 +93,7 @@ export function lineField(store: LessonStore, path: Path, options: FieldOptions)
   );
 }
 
+/** A field for prose of several lines, put into the lesson at every keystroke. */
 export function proseField(store: LessonStore, path: Path, options: FieldOptions): TemplateResult {
   const input = (event: Event): void =>
     put(store, path, tidy((event.target as HTMLTextAreaElement).value), options.optional);
@@ -110,6 +112,7 @@ export function proseField(store: LessonStore, path: Path, options: FieldOptions
   );
 }
 
+/** A field for a number, put into the lesson when it is left; emptied, it becomes the least where it may not be left out. */
 export function numberField(
   store: LessonStore,
   path: Path,
@@ -143,6 +146,10 @@ export interface Choice {
   label: string;
 }
 
+/**
+ * A field for one of several values. One that is no longer among them stays chosen and says that it is not there.
+ * `chosen` takes the place of putting the value into the lesson.
+ */
 export function selectField(
   store: LessonStore,
   path: Path,
@@ -170,6 +177,7 @@ export function selectField(
   );
 }
 
+/** A field for yes or no; without a tick it is taken out of the lesson where it may be left out. */
 export function checkField(store: LessonStore, path: Path, options: FieldOptions): TemplateResult {
   const id = fieldId(path);
   const change = (event: Event): void =>

@@ -8,6 +8,7 @@ import type { LessonStore } from '../lesson-store.ts';
 import { lineField, movers, type Choice } from './field.ts';
 import { askNewId, askRename } from './naming.ts';
 
+/** The people of the lesson to choose from, by name and id. */
 export function personChoices(store: LessonStore): Choice[] {
   const people = fieldsOf(store.value(['people']));
   return store.ids('people').map((id) => {
@@ -16,6 +17,7 @@ export function personChoices(store: LessonStore): Choice[] {
   });
 }
 
+/** The competencies of the lesson to choose from, by name and id. */
 export function competencyChoices(store: LessonStore): Choice[] {
   const names = fieldsOf(store.value(['competencies']));
   return store.ids('competencies').map((id) => ({ value: id, label: `${String(names[id] ?? '')} (${id})` }));
