@@ -4,10 +4,19 @@ import type { Page } from 'playwright';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds. Another theme changes nothing but colours, so `only` need not look at the rest again. */
-export async function axe(page: Page, only?: 'colours'): Promise<string[]> {
-  // One page without frames: axe need not open another page to put results together.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+/**
+ * What axe finds, in the page's frames too where `frames` says that it has any. Another theme changes nothing but
+ * colours, so `only` need not look at the rest again.
+ */
+export async function axe(
+  page: Page,
+  only?: 'colours',
+  frames: 'frames' | 'none' = 'none',
+): Promise<string[]> {
+  // Without frames, axe need not open another page to put results together.
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode(frames === 'none')
+    .options({ resultTypes: ['violations'] });
   const { violations } = await (
     only ? builder.withRules('color-contrast') : builder.withTags(RULES)
   ).analyze();
