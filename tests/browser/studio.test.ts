@@ -117,6 +117,39 @@ describe('forms and text', () => {
     expect(await field.inputValue()).toBe(text);
   });
 
+  it('a flag gets another name wherever it is set or asked for, not one that is taken or joins others, and Undo takes it back', async () => {
+    const lesson = 'new-friend-in-the-game';
+    const before = bench.text(lesson);
+    const { page } = bench;
+    await bench.open(lesson);
+    await page.getByLabel('Edit', { exact: true }).selectOption('scene:back-of-the-line');
+    await page.locator('details.more', { hasText: 'closed' }).first().locator('summary').click();
+    await page.getByRole('button', { name: 'Another name for closed' }).click();
+    for (const [taken, why] of [
+      ['late', 'There is already a "late".'],
+      ['or', 'joins flags'],
+    ] as const) {
+      await page.getByLabel('Its name').fill(taken);
+      await page.keyboard.press('Enter');
+      await page.getByText(why).waitFor();
+    }
+    await page.getByLabel('Its name').fill('sent-away');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Another name for sent-away' }).waitFor();
+    await bench.saved();
+    const after = bench.text(lesson);
+    expect(after).toBe(
+      before.replace(
+        /(sets: \[[^\]]*|if: (?:[^,\n]* )?)\bclosed\b/g,
+        (_, first: string) => `${first}sent-away`,
+      ),
+    );
+    expect(after).not.toBe(before);
+    await page.getByText('Nothing found. The proof holds.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => bench.text(lesson), SOON).toBe(before);
+  }, 60_000);
+
   it('a scene chosen on the map opens in the form, the text and the player, and the player is where a learner would be', async () => {
     const { page } = bench;
     await bench.open('new-friend-in-the-game');

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { readCondition } from '../../../story/author/conditions.ts';
-import { ID } from '../../../story/author/fields.ts';
 import type { Path } from '../../../story/author/path.ts';
 import { fieldsOf, itemsOf } from '../../analysis/scene-values.ts';
 import { headingOf } from '../../analysis/story-graph.ts';
@@ -13,7 +12,7 @@ import { ask } from '../ask-dialog.ts';
 import { flagsIn } from '../completions.ts';
 import type { LessonStore } from '../lesson-store.ts';
 import { fieldId, framed, movers, put, tidy, type Choice } from './field.ts';
-import { askNewId } from './naming.ts';
+import { askNewId, askRenameFlag, flagFault } from './naming.ts';
 
 const NEW = '+new';
 
@@ -177,12 +176,7 @@ export function flagsField(store: LessonStore, path: Path): TemplateResult {
           ? `Set elsewhere already: ${known.join(', ')}.`
           : 'A word or two joined by hyphens: told-friend.',
       action: 'Set it',
-      refuse: (answer) =>
-        !ID.test(answer)
-          ? 'Use lower-case words joined by hyphens.'
-          : flags.includes(answer)
-            ? 'It is set already.'
-            : null,
+      refuse: (answer) => flagFault(answer, flags),
     });
     if (flag) store.edit((text) => insertItem(text, path, flags.length, flag));
   };
@@ -198,6 +192,14 @@ export function flagsField(store: LessonStore, path: Path): TemplateResult {
         (flag, index) =>
           html`<span class="chip"
             ><b>${flag}</b>
+            <button
+              type="button"
+              class="small"
+              aria-label="Another name for ${flag}"
+              @click=${() => askRenameFlag(store, flag)}
+            >
+              Name…
+            </button>
             <button
               type="button"
               class="small"
