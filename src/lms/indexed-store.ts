@@ -2,8 +2,12 @@ import { fresh, isOld, localStore, type DeviceStore, type Kept } from './device-
 
 const DATABASE = 'always-follow-up';
 const TABLE = 'runs';
-/** A database that does not answer by then is done without: a learner is waiting. */
-const PATIENCE_MS = 2000;
+/**
+ * A database that does not answer by then is done without: a learner is waiting. To be found again, a run is worth a
+ * longer wait than a decision, which has another place to be kept in: a device that was just started answers late, and
+ * there are the first words to read meanwhile.
+ */
+const PATIENCE_MS = { read: 5000, write: 2000 };
 
 /** One lesson's runs in a table of its own kind, by token. Each call rejects where the browser does not allow it. */
 export interface Table {
@@ -28,9 +32,12 @@ export function deviceStore(
   const local = localStore(win, lesson, now);
   if (!table) return local;
   /** What the table gives in time, else null. */
-  const tried = async <Result>(act: () => Promise<Result>): Promise<{ result: Result } | null> => {
+  const tried = async <Result>(
+    act: () => Promise<Result>,
+    patience = PATIENCE_MS.write,
+  ): Promise<{ result: Result } | null> => {
     try {
-      return await Promise.race([act().then((result) => ({ result })), wait(PATIENCE_MS).then(() => null)]);
+      return await Promise.race([act().then((result) => ({ result })), wait(patience).then(() => null)]);
     } catch {
       return null;
     }
@@ -41,7 +48,7 @@ export function deviceStore(
   };
   return {
     async all() {
-      const [stored, beside] = [await tried(() => table.all()), await local.all()];
+      const [stored, beside] = [await tried(() => table.all(), PATIENCE_MS.read), await local.all()];
       if (!stored && !beside) return null;
       void tried(() => table.sweep(now()));
       const found = fresh([...(stored?.result ?? []), ...(beside ?? [])], now());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/lms/connect.ts';
 import type { Connection } from '../../../src/lms/connection.ts';
 import { KEEP_MS, localStore, type Kept } from '../../../src/lms/device-store.ts';
@@ -156,6 +156,29 @@ describe('what is kept', () => {
       expect((await store.all())!.map(({ at }) => NOW - at)).toEqual([3, 6]);
       await store.remove('one');
       expect((await store.all())!.map(({ token }) => token)).toEqual(['two']);
+    });
+
+    it('is found though the table takes three seconds to answer, and kept in the other where that is to write', async () => {
+      vi.useFakeTimers();
+      try {
+        const wait = (ms: number): Promise<void> => new Promise((end) => setTimeout(end, ms));
+        const slow: Table = {
+          ...table,
+          all: () => wait(3000).then(() => [kept(NOW, 'before')]),
+          put: () => wait(3000),
+        };
+        const win = browser();
+        const store = deviceStore(win, 'l', () => NOW, wait, slow);
+        const found = store.all();
+        await vi.advanceTimersByTimeAsync(3000);
+        expect(await found).toEqual([kept(NOW, 'before')]);
+        const put = store.put(kept(NOW, 'now'));
+        await vi.advanceTimersByTimeAsync(2000);
+        expect(await put).toBe(true);
+        expect(win.localStorage.getItem('afu:run:l:now')).not.toBeNull();
+      } finally {
+        vi.useRealTimers();
+      }
     });
 
     it('is kept in the other where the table fails, or never answers', async () => {
