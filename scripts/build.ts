@@ -101,7 +101,6 @@ function hashOf(paths: readonly string[]): string {
 }
 
 function filesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

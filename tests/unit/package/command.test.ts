@@ -1,45 +1,28 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildIfStale } from '../../../scripts/build.ts';
-import type { PackageRecord, PackagesIndex } from '../../../src/package/package-record.ts';
-import { copyCourse, type CourseCopy } from '../course/copy.ts';
 import { loadLesson } from '../../../src/course/lesson.ts';
+import type { PackageRecord } from '../../../src/package/package-record.ts';
+import { projectCopy, type ProjectCopy } from './project-copy.ts';
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const LESSON = 'two-minutes/lesson.yaml';
 
-let copy: CourseCopy;
+let copy: ProjectCopy;
 let out: string;
 
 beforeAll(async () => {
-  await buildIfStale('player', () => undefined);
+  for (const what of ['player', 'lms-check', 'course-menu'] as const)
+    await buildIfStale(what, () => undefined);
 });
 beforeEach(() => {
-  copy = copyCourse();
-  out = join(copy.root, 'out');
-  for (const path of [
-    'src',
-    'node_modules',
-    'dist',
-    'vite.config.ts',
-    'package-lock.json',
-    'tsconfig.base.json',
-  ])
-    symlinkSync(resolve(path), join(copy.root, path));
+  copy = projectCopy();
+  out = copy.out;
 });
 afterEach(() => copy.remove());
 
-const run = (...args: string[]): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, ['--import', TSX, resolve('scripts/package.ts'), ...args, '--out', out], {
-    cwd: copy.root,
-    encoding: 'utf8',
-  });
-const index = (): PackagesIndex =>
-  JSON.parse(readFileSync(join(out, 'packages.json'), 'utf8')) as PackagesIndex;
+const run = (...args: string[]): SpawnSyncReturns<string> => copy.run([...args, '--out', out]);
 const sign = (): void => {
   const { mark } = loadLesson(copy.load(), 'two-minutes', {
     nation: 'england',
@@ -111,7 +94,7 @@ describe('npm run package', () => {
       locale: 'en-GB',
       runs: '9',
     });
-    expect(index().packages).toEqual(records);
+    expect(copy.index().packages).toEqual(records);
   });
 
   it.each([
@@ -170,7 +153,7 @@ describe('npm run package', () => {
     const after = run('--release', '--standard', 'scorm12');
     expect(after.stderr).toBe('');
     expect(after.status).toBe(0);
-    expect(index().packages.map(({ reviewCopy }) => reviewCopy)).toEqual([[]]);
+    expect(copy.index().packages.map(({ reviewCopy }) => reviewCopy)).toEqual([[]]);
     copy.change(LESSON, 'Walk with Sam', 'Go with Sam');
     expect(run('--release', '--standard', 'scorm12').status).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,10 @@ import { copyCourse, type CourseCopy } from '../course/copy.ts';
 /** How `tsx` is named to a process that runs in another folder. */
 export const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** What a command finds beside the course. */
+/**
+ * What a command finds beside the course. All that a build goes by is among it: or a command would build the very folder
+ * that other tests are reading from.
+ */
 const NEEDED = [
   'src',
   'scripts',
@@ -37,9 +40,14 @@ export interface ProjectCopy extends CourseCopy {
   index(): PackagesIndex;
 }
 
+/** Links what a project's commands need into a folder that has a course. */
+export function linkProject(root: string): void {
+  for (const path of NEEDED) symlinkSync(resolve(path), join(root, path));
+}
+
 export function projectCopy(): ProjectCopy {
   const copy = copyCourse();
-  for (const path of NEEDED) if (existsSync(path)) symlinkSync(resolve(path), join(copy.root, path));
+  linkProject(copy.root);
   const out = join(copy.root, 'out');
   const command = (args: readonly string[], { preload }: RunOptions): string[] => [
     ...(preload === undefined ? [] : ['--import', pathToFileURL(resolve(preload)).href]),
