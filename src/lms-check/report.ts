@@ -33,7 +33,7 @@ export function reportOf(outcome: Outcome, verdict: Verdict, about: ReportAbout)
 }
 
 /** Where an API was found, in words. */
-export function placeInWords({ from, up }: ApiPlace): string {
+function placeInWords({ from, up }: ApiPlace): string {
   const frames = up === 0 ? 'in the window itself' : `${up} ${up === 1 ? 'frame' : 'frames'} up`;
   if (from === 'frame') return up === 0 ? 'in the package’s own window' : `${frames} from the package`;
   return `${frames}, from ${from === 'opener' ? 'the window that opened the package' : 'the window that opened the topmost one'}`;

@@ -24,7 +24,7 @@ export function connect(
 }
 
 /** The first connection where it finds what it is for, else the second. */
-export function orElse(first: Line, second: Connection): Connection {
+function orElse(first: Line, second: Connection): Connection {
   let chosen: Omit<Connection, 'open'> = first;
   return {
     async open() {

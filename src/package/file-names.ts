@@ -13,7 +13,7 @@ export const STANDARD_NAMES: Readonly<Record<Standard, string>> = {
 };
 
 /** What may stand in a package: LMSs know these kinds of file, and refuse or mis-serve others (docs/packages.md). */
-export const EXTENSIONS: readonly string[] = [
+const EXTENSIONS: readonly string[] = [
   'html',
   'js',
   'css',

@@ -18,7 +18,7 @@ import type { ZipJob } from './zip-jobs.ts';
 export const CHECKED: readonly CheckedStandard[] = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
 
 /** The edition of the check itself; another where it asks or says something else. */
-export const CHECK_VERSION = '1.0.0';
+const CHECK_VERSION = '1.0.0';
 
 /** What the check is told of the course. */
 export interface CheckAbout {

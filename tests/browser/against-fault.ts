@@ -111,7 +111,7 @@ export async function takeLesson(
 }
 
 /** What stands for the words on leaving where the lesson took the learner back to the learning site. */
-export const SENT_BACK = 'Back at the learning site';
+const SENT_BACK = 'Back at the learning site';
 
 /** Whether the lesson takes the learner back to the LMS, as cmi5 wants it once the last word has arrived. */
 async function sentBack(page: Page): Promise<boolean> {

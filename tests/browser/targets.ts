@@ -189,7 +189,7 @@ export interface Cmi5Target extends Target {
 }
 
 /** Sets up a cmi5 package, from the folder that it was unpacked into. */
-export async function cmi5Target(folder: string): Promise<Cmi5Target> {
+async function cmi5Target(folder: string): Promise<Cmi5Target> {
   const content = await served(sirv(folder, { dev: true }));
   const launches = new Map<string, ReturnType<ReturnType<typeof stubLrs>['launch']>>();
   let troubleOf: (asked: Asked) => Trouble = () => null;

@@ -2,7 +2,7 @@
 export type Day = string;
 
 /** How long a learner may rely on a fact whose edition has no known end. */
-export const MONTHS_UNTIL_STALE = 18;
+const MONTHS_UNTIL_STALE = 18;
 /** A review is due this many days before its last day. */
 export const DAYS_OF_NOTICE = 30;
 

@@ -124,7 +124,7 @@ const common: RuleTable = {
 };
 
 /** How much `suspend_data` each edition keeps: 4,000 in the 3rd (SCORM 2004 3rd Ed. RTE 4.2.22), 64,000 in the 4th. */
-export const suspendDataLimit: Readonly<Record<ScormStandard, number>> = {
+const suspendDataLimit: Readonly<Record<ScormStandard, number>> = {
   scorm12: 4096,
   'scorm2004-3': 4000,
   'scorm2004-4': 64_000,

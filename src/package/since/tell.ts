@@ -59,11 +59,6 @@ export function detailsOf({ text, decisions, facts, marking }: LessonChange): st
   ];
 }
 
-/** Whether the zip in the LMS may be replaced, in a sentence; null where there is nothing to replace. */
-export function standingInWords({ standing }: LessonChange): string | null {
-  return standing && STANDINGS[standing];
-}
-
 /** Some ids in a line: the first few, and how many more there are. */
 export function namedShort(ids: readonly string[]): string {
   const sorted = [...ids].sort((a, b) => Number(b === OUTSIDE) - Number(a === OUTSIDE));

@@ -62,7 +62,7 @@ export class AfuCertificate extends LitElement {
 }
 
 /** A name with the given name first: SCORM gives "Family, Given". */
-export function nameInOrder(name: string): string {
+function nameInOrder(name: string): string {
   const [family, given, ...more] = name.split(',').map((part) => part.trim());
   return family && given && more.length === 0 ? `${given} ${family}` : name.trim();
 }

@@ -7,7 +7,7 @@ import type { Decision } from '../../story/learner/story.ts';
 import { phrase } from './prose.ts';
 
 /** An answer in the words of the decision it was given to. */
-export function answerShown(decision: Decision, answer: Answer): TemplateResult {
+function answerShown(decision: Decision, answer: Answer): TemplateResult {
   const lines = [...givenIn(decision, answer)].map(([id, target]) => {
     const text = phrase(textIn(thingsOf(decision), id));
     return target ? [text, ' ', html`<strong>${phrase(textIn(targetsOf(decision), target))}</strong>`] : text;

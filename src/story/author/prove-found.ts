@@ -27,7 +27,7 @@ export function found<Code extends MessageCode>(
 }
 
 /** A run as the scenes in which it decides and what it answers there, by their ids. Of a long one, its two ends. */
-export function roadOf(run: readonly Taken[]): string {
+function roadOf(run: readonly Taken[]): string {
   if (run.length === 0) return 'the start, before any decision';
   const steps = run.map(({ scene, answer }) => `${scene}: ${answerInIds(answer)}`);
   const half = MOST_TOLD / 2;

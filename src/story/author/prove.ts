@@ -86,7 +86,7 @@ export const SUSPEND_DATA = 3500;
 /** The most states walked, unless told otherwise. */
 export const MAX_STATES = 400_000;
 /** States × points below which the distribution of scores is computed. */
-export const MAX_SPREAD = 2_000_000;
+const MAX_SPREAD = 2_000_000;
 
 /**
  * Proves a lesson: walks every (scene, flags) state that a run can reach, and establishes what `Proof` holds.

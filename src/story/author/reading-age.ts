@@ -17,7 +17,7 @@ export function readingAge(text: string): number | null {
 const FEWEST = 30;
 
 /** Groups of vowels, without a silent e: exact for most English words, and near enough for a mean. */
-export function syllablesIn(word: string): number {
+function syllablesIn(word: string): number {
   const parts = word.toLowerCase().split(/[-’']/);
   return (
     parts.reduce((sum, part) => {

@@ -5,7 +5,7 @@ import { isMissing } from '../../host/files.ts';
 import { ID } from '../../story/author/fields.ts';
 
 /** The longest id of a lesson, as `npm run new` has it. */
-export const LONGEST_ID = 48;
+const LONGEST_ID = 48;
 /** Where deleted lessons are kept, inside the course's folder: it holds no `lesson.yaml` itself, so that no command takes it for a lesson. */
 export const BIN = '.bin';
 

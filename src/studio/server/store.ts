@@ -113,7 +113,7 @@ async function entries(folder: string): Promise<HistoryEntry[]> {
 }
 
 /** Which state of a file its bytes are. */
-export function versionOf(bytes: Uint8Array): string {
+function versionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 

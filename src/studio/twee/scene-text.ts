@@ -26,7 +26,7 @@ export const THE_END = 'The end: ';
 /** How a condition starts in a passage. */
 export const ONLY_IF = 'Only if ';
 
-export const OUTCOME_LINKS: Readonly<Record<string, string>> = {
+const OUTCOME_LINKS: Readonly<Record<string, string>> = {
   right: 'Everything right',
   partly: 'Partly right',
   wrong: 'Not right',

@@ -17,7 +17,7 @@ export const STEP = 90_120;
 export const SETTINGS: Reporting = { standard: 'scorm12', detail: 'decisions', onFail: 'incomplete' };
 
 /** Some answer to a decision, decided by a number. */
-export function answerBy(decision: Decision, flags: ReadonlySet<FlagId>, n: number): Answer {
+function answerBy(decision: Decision, flags: ReadonlySet<FlagId>, n: number): Answer {
   const bit = (i: number): boolean => ((n >>> (i % 24)) & 1) === 1;
   const pick = <Thing>(things: readonly Thing[], by: number): Thing => things[by % things.length]!;
   switch (decision.kind) {
