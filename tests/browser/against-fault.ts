@@ -21,25 +21,25 @@ export interface Met {
 const LONGEST_RETRY_MS = 16_000;
 const MOST_LOOKS = 400;
 
-/** How saving stands, without the time of day. */
-function saying(frame: Frame): Promise<string> {
-  return frame.evaluate(
-    () =>
-      document
-        .querySelector('.saving')
-        ?.textContent.trim()
-        .replace(/ \d\d:\d\d$/, '') ?? '',
+/**
+ * How saving stands when nothing is on its way, without the time of day. Read in the same moment as it is looked at: what
+ * is owed at the start is committed only once the scene is shown, which may come between two looks.
+ */
+async function saying(frame: Frame): Promise<string> {
+  const seen = await frame.waitForFunction(
+    () => {
+      const text = document.querySelector('.saving')?.textContent.trim() ?? '';
+      return text !== 'Saving' && { text: text.replace(/ \d\d:\d\d$/, '') };
+    },
+    undefined,
+    { polling: 10 },
   );
+  return ((await seen.jsonValue()) as { text: string }).text;
 }
 
 /** How saving stands once nothing more is to be expected: every retry has been. `told` hears all that was said. */
 async function settle(page: Page, frame: Frame, told: (text: string) => void): Promise<string> {
   for (let look = 0; look < MOST_LOOKS; look++) {
-    await frame.waitForFunction(
-      () => document.querySelector('.saving')?.textContent.trim() !== 'Saving',
-      undefined,
-      { polling: 10 },
-    );
     const text = await saying(frame);
     told(text);
     if (!text.startsWith('Not saved yet')) return text;
