@@ -37,6 +37,11 @@ async function saying(frame: Frame): Promise<string> {
   return ((await seen.jsonValue()) as { text: string }).text;
 }
 
+/** Waits until the scene has been painted, which is when the player has begun to commit the start. */
+function sceneShown(frame: Frame): Promise<void> {
+  return frame.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
+}
+
 /** How saving stands once nothing more is to be expected: every retry has been. `told` hears all that was said. */
 async function settle(page: Page, frame: Frame, told: (text: string) => void): Promise<string> {
   for (let look = 0; look < MOST_LOOKS; look++) {
@@ -82,6 +87,7 @@ export async function takeLesson(
       try {
         if ((await frame.locator('.on-scene').count()) === 0) {
           await press(frame, taken === 0 ? 'Start the lesson' : 'Continue');
+          await sceneShown(frame);
           await settle(page, frame, note);
         }
         await decide(frame, run[taken]!);
