@@ -26,7 +26,7 @@ export interface ServedGallery {
 }
 
 /**
- * Builds the gallery where it is stale, and serves it on 127.0.0.1 (port 0: any that is free) with the lessons of a
+ * Builds the gallery where it is stale, and serves it on 127.0.0.1 (port 0 takes one that is free) with the lessons of a
  * course, `first` before the others. Rejects where the port is in use; ends the command where a lesson is not sound.
  */
 export async function serveGallery(course: SoundCourse, first: string, port: number): Promise<ServedGallery> {

@@ -62,7 +62,7 @@ xml.xsd, XMLSchema.dtd, datatypes.dtd
 `;
 
 /**
- * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has any, that the
+ * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has some, that the
  * wording is a draft where it is one, and whose the logo is where it carries a school's.
  */
 export function notice(standard: Standard, locale: string, logoOf?: string): string {

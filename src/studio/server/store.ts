@@ -35,7 +35,7 @@ const KEPT = /^(\d{13})-([0-9a-f]{16})\.yaml$/;
 /** `dir` is the course's folder, `dataDir` where earlier texts are kept; `now` is the time. */
 export function openStore(dir: string, dataDir: string, now: () => number): Store {
   const turns = new Map<string, Promise<unknown>>();
-  /** The states that this studio wrote: any other came from elsewhere, and is kept before it is written over. */
+  /** The states that this studio wrote. Every other came from elsewhere, and is kept before it is written over. */
   const own = new Map<string, string>();
 
   async function read(path: string): Promise<FileState> {
