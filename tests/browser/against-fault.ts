@@ -22,8 +22,8 @@ const LONGEST_RETRY_MS = 16_000;
 const MOST_LOOKS = 400;
 
 /**
- * How saving stands when nothing is on its way, without the time of day. Read in the same moment as it is looked at: what
- * is owed at the start is committed only once the scene is shown, which may come between two looks.
+ * How saving stands when nothing is on its way, without the time of day. Read in the same moment as it is looked at: a
+ * save may begin between two looks.
  */
 async function saying(frame: Frame): Promise<string> {
   const seen = await frame.waitForFunction(
@@ -37,17 +37,18 @@ async function saying(frame: Frame): Promise<string> {
   return ((await seen.jsonValue()) as { text: string }).text;
 }
 
-/** Waits until the scene has been painted, which is when the player has begun to commit the start. */
-function sceneShown(frame: Frame): Promise<void> {
+/** Waits until what is shown has been painted: only then does the player begin to send what is owed at the start. */
+function painted(frame: Frame): Promise<void> {
   return frame.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
 }
 
-/** How saving stands once nothing more is to be expected: every retry has been. `told` hears all that was said. */
-async function settle(page: Page, frame: Frame, told: (text: string) => void): Promise<string> {
+/** Waits until nothing more is to be expected of saving: every retry has been. `told` hears all that was said. */
+async function settle(page: Page, frame: Frame, told: (text: string) => void): Promise<void> {
+  await painted(frame);
   for (let look = 0; look < MOST_LOOKS; look++) {
     const text = await saying(frame);
     told(text);
-    if (!text.startsWith('Not saved yet')) return text;
+    if (!text.startsWith('Not saved yet')) return;
     await page.clock.fastForward(LONGEST_RETRY_MS);
   }
   throw new Error('saving never settled');
@@ -87,7 +88,6 @@ export async function takeLesson(
       try {
         if ((await frame.locator('.on-scene').count()) === 0) {
           await press(frame, taken === 0 ? 'Start the lesson' : 'Continue');
-          await sceneShown(frame);
           await settle(page, frame, note);
         }
         await decide(frame, run[taken]!);
