@@ -13,7 +13,7 @@ import { escapeMarkup, inertJson } from './escape.ts';
 import { courseName } from './file-names.ts';
 import { identifiersOf, type Described, type Sco } from './identifiers.ts';
 import { ICON, indexHtml, policyOf } from './index-html.ts';
-import { notice } from './notice.ts';
+import { noticeFile } from './notice.ts';
 import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { aroundOf, playerDigest } from './package-lessons.ts';
 import type { CourseRecord } from './package-record.ts';
@@ -149,7 +149,7 @@ function planCourse(
     ...playerOf(player, standard),
     sharedTextFile('icon.svg', ICON),
     ...(logo ? [logo] : []),
-    sharedTextFile('notice.txt', notice(standard, locale, logo ? course.school?.name : undefined)),
+    noticeFile(standard, locale, logo ? course.school?.name : undefined),
     sharedTextFile('third-party.txt', [...new Set(licences.map(thirdParty))].join('\n')),
   ];
   const described = describedOf(course, lessons);

@@ -6,7 +6,7 @@ import { escapeMarkup, inertJson } from './escape.ts';
 import { STANDARD_NAMES } from './file-names.ts';
 import { onlySco, type Described } from './identifiers.ts';
 import { ICON, policyOf } from './index-html.ts';
-import { notice } from './notice.ts';
+import { noticeFile } from './notice.ts';
 import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
@@ -73,7 +73,7 @@ export function planCheck(
     need(built, 'lms-check.css'),
     textFile('index.html', checkHtml(standard, about, described.story.title)),
     sharedTextFile('icon.svg', ICON),
-    sharedTextFile('notice.txt', notice(standard, about.locale)),
+    noticeFile(standard, about.locale),
     textFile(
       'third-party.txt',
       thirdParty(Buffer.from(need(built, 'third-party.json').bytes).toString('utf8')),

@@ -1,5 +1,6 @@
 import type { Standard } from '../course/learner/payload.ts';
 import { catalogueOf } from '../locale/choose.ts';
+import { sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 
 const LICENCE = `Always Follow Up
 
@@ -63,13 +64,15 @@ xml.xsd, XMLSchema.dtd, datatypes.dtd
 
 /**
  * `notice.txt` of a package: the licence of what is ours, the notices of the schema files where it has some, that the
- * wording is a draft where it is one, and whose the logo is where it carries a school's.
+ * wording is a draft where it is one, and whose the logo is where it carries a school's. A notice that names a school is
+ * not shared with other packages: it would be held until the last of all schools is packaged.
  */
-export function notice(standard: Standard, locale: string, logoOf?: string): string {
+export function noticeFile(standard: Standard, locale: string, logoOf?: string): PackageFile {
   const draft = catalogueOf(locale).reviewed ? '' : DRAFT;
   const logo =
     logoOf === undefined
       ? ''
       : `\nLogo\n----\n\nThe logo is that of ${logoOf}, and no part of the licence above.\n`;
-  return LICENCE + draft + (standard.startsWith('scorm') ? SCHEMAS : '') + logo;
+  const text = LICENCE + draft + (standard.startsWith('scorm') ? SCHEMAS : '') + logo;
+  return (logo ? textFile : sharedTextFile)('notice.txt', text);
 }

@@ -4,7 +4,7 @@ import { playerOf, styleOf, THIRD_PARTY } from './built-player.ts';
 import { onlySco } from './identifiers.ts';
 import { ICON, indexHtml } from './index-html.ts';
 import { manifestCmi5 } from './manifest-cmi5.ts';
-import { notice } from './notice.ts';
+import { noticeFile } from './notice.ts';
 import { byPath, need, sharedTextFile, textFile, type PackageFile } from './package-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { scormFiles } from './scorm-files.ts';
@@ -29,7 +29,7 @@ export function planPackage(
     ...more,
     textFile('index.html', indexHtml(payload, styleOf(built))),
     sharedTextFile('icon.svg', ICON),
-    sharedTextFile('notice.txt', notice(standard, payload.settings.locale, school?.logo && school.name)),
+    noticeFile(standard, payload.settings.locale, school?.logo && school.name),
     sharedTextFile(
       'third-party.txt',
       thirdParty(Buffer.from(need(built, THIRD_PARTY).bytes).toString('utf8')),
