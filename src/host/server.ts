@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { countAnswers } from './answers.ts';
 import { openAttempts } from './attempts/attempt-store.ts';
 import { contentServer } from './content.ts';
 import { isMissing } from './files.ts';
@@ -44,6 +45,7 @@ export interface Host {
   added: string[];
   /** Zips of that folder that were refused, and why. */
   refused: { file: string; why: string }[];
+  /** Answers no more. Resolves when what it was asked for before is on disk. */
   close(): Promise<void>;
 }
 
@@ -58,8 +60,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   await indexPage(pageDir, '');
   let ready: (answer: Answering) => void = () => undefined;
   const answering = new Promise<Answering>((resolve) => (ready = resolve));
-  const server = createServer(
-    (request, response) => void answering.then((answer) => answer(request, response)),
+  const answers = countAnswers();
+  const server = createServer((request, response) =>
+    answers.add(answering.then((answer) => answer(request, response))),
   );
   const port = await listen(server, options.port);
   try {
@@ -86,11 +89,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
       token: rooms.token,
       added,
       refused,
-      close: () =>
-        new Promise((closed) => {
+      async close() {
+        await new Promise<void>((closed) => {
           server.close(() => closed());
           server.closeAllConnections();
-        }),
+        });
+        await answers.given();
+      },
     };
   } catch (error) {
     server.close();
@@ -98,7 +103,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function answeringFrom(rooms: Rooms, pageDir: string, port: number): Answering {
   const hosts = ownHosts(port);
@@ -128,8 +133,9 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number): Answering {
 
   return (request, response) => {
     setCommonHeaders(response);
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) return void response.destroy();
+    return answer(request, response).catch((error: unknown) => {
+      // Nobody is left to answer where the browser has gone before its request was sent whole.
+      if (response.headersSent || request.errored) return void response.destroy();
       // An upload that was refused halfway is still being sent: without this the browser sees a broken line, not the reason.
       request.resume();
       if (error instanceof Refused) return sendJson(response, error.status, { error: error.message });

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { countAnswers } from '../../host/answers.ts';
 import { isMissing } from '../../host/files.ts';
 import { Refused, sendJson, sendText, setCommonHeaders } from '../../host/http.ts';
 import { listen } from '../../host/listen.ts';
@@ -33,6 +34,7 @@ export interface Studio {
   url: string;
   /** Resolves when the trainer has pressed the button that stops it. */
   stopped: Promise<void>;
+  /** Answers no more. Resolves when what it was asked for before is on disk. */
   close(): Promise<void>;
 }
 
@@ -51,8 +53,10 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   let stop: () => void = () => undefined;
   const stopped = new Promise<void>((asked) => (stop = asked));
   const token = randomBytes(24).toString('base64url');
-  let answer: Answering = (_, response) => sendJson(response, 503, { error: 'The studio is starting.' });
-  const server = createServer((request, response) => answer(request, response));
+  let answer: Answering = async (_, response) =>
+    sendJson(response, 503, { error: 'The studio is starting.' });
+  const answers = countAnswers();
+  const server = createServer((request, response) => answers.add(answer(request, response)));
   const port = await listen(server, options.port);
   const changes = await watchChanges(dir, store);
   const rooms: Rooms = {
@@ -76,11 +80,12 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 200).unref();
       });
+      await answers.given();
     },
   };
 }
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The pages: the studio's own, and the one that holds the player in a frame. */
 const PAGES: Readonly<Record<string, { file: string; policy: string }>> = {
@@ -121,8 +126,8 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number, token: strin
 
   return (request, response) => {
     setCommonHeaders(response);
-    answering(request, response).catch((error: unknown) => {
-      if (response.headersSent) return void response.destroy();
+    return answering(request, response).catch((error: unknown) => {
+      if (response.headersSent || request.errored) return void response.destroy();
       request.resume();
       if (error instanceof Refused) return sendJson(response, error.status, { error: error.message });
       if (error instanceof URIError || (error instanceof TypeError && 'code' in error))
