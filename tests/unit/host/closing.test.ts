@@ -28,7 +28,7 @@ beforeEach(async () => {
       return new Date('2026-03-02T09:00:00Z');
     },
   });
-  await send('/api/packages?name=sample.zip', await samplePackage());
+  await send('/api/packages?name=sample.zip', new Uint8Array(await samplePackage()));
   const order = { package: 'sample.scorm12', sco: 'sco', learner: 'learner-a' };
   launch = (await (await send('/api/launches', JSON.stringify(order))).json()) as LaunchAnswer;
 });
@@ -37,7 +37,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const send = (path: string, body: string | Buffer<ArrayBuffer>) =>
+const send = (path: string, body: BodyInit) =>
   fetch(host.url + path, { method: 'POST', headers: { 'x-host-token': host.token }, body });
 
 it('leaves what was asked before on disk, though nobody waits for the answer', async () => {
