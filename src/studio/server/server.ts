@@ -74,13 +74,14 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     stopped,
     async close() {
       changes.close();
-      await workshop.close();
       await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 200).unref();
       });
       await answers.given();
+      // Last: an answer that was being given may just have started its local LMS.
+      await workshop.close();
     },
   };
 }

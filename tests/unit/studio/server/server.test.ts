@@ -23,9 +23,11 @@ let dir: string;
 let studio: Studio;
 let token: string;
 let clock = 1_764_000_000_000;
+let onClock: () => void;
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'afu-studio-'));
+  onClock = () => undefined;
   dir = join(root, 'modules');
   const pageDir = join(root, 'page');
   mkdirSync(join(dir, 'guidance'), { recursive: true });
@@ -51,7 +53,10 @@ beforeEach(async () => {
     version: '0.1.0',
     player: never,
     host: never,
-    now: () => clock,
+    now: () => {
+      onClock();
+      return clock;
+    },
   });
   token = ((await (await fetch(`${studio.url}/api/hello`)).json()) as { token: string }).token;
 });
@@ -87,6 +92,21 @@ function raw(path: string, headers: Record<string, string>, method = 'GET', body
 }
 
 const lesson = (id: string): string => readFileSync(join(dir, id, 'lesson.yaml'), 'utf8');
+
+it('has saved what it was asked to when it is closed, though the page is gone', async () => {
+  const path = 'files/first/lesson.yaml';
+  const { version } = (await api('GET', path)).body;
+  const text = `${lesson('first')}# the last words\n`;
+  const page = request(`${studio.url}/api/${path}`, { method: 'PUT', headers: { 'x-studio-token': token } });
+  page.on('error', () => undefined);
+  const dated = new Promise<void>((asked) => (onClock = asked));
+  page.end(JSON.stringify({ text, base: version }));
+  await dated;
+  page.destroy();
+  await studio.close();
+  expect(lesson('first')).toBe(text);
+  expect(readdirSync(join(dir, 'first'))).toEqual(['lesson.yaml']);
+});
 
 describe('who is answered', () => {
   it('another host name, another origin and another site are refused', async () => {
