@@ -2,8 +2,8 @@ import { ZipArchive } from 'archiver';
 import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 
-/** A hand-made SCO: no logic of its own, a test drives it by `window.call`. */
-const page = `<!doctype html><html lang="en"><title>Sample</title><body><p id="state">Sample</p><script src="sco.js"></script></body></html>`;
+/** A hand-made SCO: no logic of its own, a test drives it by `window.call`, which is there once `#state` is. */
+const page = `<!doctype html><html lang="en"><title>Sample</title><body><script src="sco.js"></script><p id="state">Sample</p></body></html>`;
 
 /** Finds the API as the ADL example does, and leaves it to whoever asks. */
 const script = `
