@@ -1,4 +1,8 @@
-/** Packages every lesson in SCORM 1.2 for so many schools, in a process of its own: `<schools> <folder of the player>`. */
+/**
+ * Packages every lesson in SCORM 1.2 for so many schools, each with a logo of its own, in a process of its own:
+ * `<schools> <folder of the player>`.
+ */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +14,10 @@ import { lessonsByMark, packageJobs } from '../../src/package/package-lessons.ts
 import { readSchools } from '../../src/package/school/school-file.ts';
 import { writePackages } from '../../src/package/write.ts';
 import { answer } from './in-child.ts';
+
+const LOGO_BYTES = 20_000;
+/** Up to width and height: 200 each. */
+const PNG_HEAD = Buffer.from('89504e470d0a1a0a0000000d49484452000000c8000000c8', 'hex');
 
 /** What it took. */
 export interface SchoolTimes {
@@ -35,7 +43,7 @@ const options = { nation: 'england', locale: 'en-GB', day: DAY } as const;
 const lessons = course.file.order.map((id) => loadLesson(course, id, options)).filter(isPackable);
 if (lessons.length < course.file.order.length) throw new Error('a lesson is not sound');
 const built = await readBuiltPlayer(folder);
-const { schools } = readSchools({ text: trust(Number(count)), file: 'trust.yaml' }, () => new Uint8Array());
+const { schools } = readSchools({ text: trust(Number(count)), file: 'trust.yaml' }, logo);
 const out = mkdtempSync(join(tmpdir(), 'afu-bench-'));
 
 /** Looks at memory this often while zips are written. */
@@ -88,11 +96,18 @@ function summed({ records }: Awaited<ReturnType<typeof write>>): { zips: number;
   return { zips: records.length, bytes: records.reduce((sum, { size }) => sum + size, 0) };
 }
 
+/** A picture as a school would have it: its size, and bytes of its own that no compression makes fewer. */
+function logo(path: string): Uint8Array {
+  const bytes = createHash('shake256', { outputLength: LOGO_BYTES }).update(path).digest();
+  PNG_HEAD.copy(bytes);
+  return bytes;
+}
+
 function trust(schoolCount: number): string {
   return Array.from(
     { length: schoolCount },
     (_, i) =>
-      `- { id: school-${i}, name: School ${i}, dsl: { name: Mrs Ada Okafor, phone: 01632 1${String(i).padStart(5, '0')} } }\n`,
+      `- { id: school-${i}, name: School ${i}, logo: ${i}.png, dsl: { name: Mrs Ada Okafor, phone: 01632 1${String(i).padStart(5, '0')} } }\n`,
   ).join('');
 }
 

@@ -57,6 +57,7 @@ export function courseJobs(
 ): ZipJob<CourseRecord>[] {
   const faults = courseFaults(lessons);
   if (faults.length > 0) throw new Error(`The course cannot be one package: ${faults.join(' ')}`);
+  const around = lessons[0] ? aroundOf(lessons[0], course.school?.logo?.read() ?? null) : '';
   return course.standards.flatMap((standard) =>
     KINDS.map((kind): ZipJob<CourseRecord> => {
       const { title, version, nation, locale, detail, pass } = course;
@@ -83,7 +84,7 @@ export function courseJobs(
           pass,
           reviewCopy,
           player: playerDigest([...player, ...(kind === 'single' ? menu : [])], standard),
-          around: lessons[0] ? aroundOf(lessons[0], course.school ?? null) : '',
+          around,
         },
         plan: () => checked(planCourse(course, standard, kind, lessons, player, menu), standard, file),
       };
@@ -136,7 +137,7 @@ function planCourse(
   menu: readonly PackageFile[],
 ): PackagePlan {
   const { onFail, detail, nation, locale } = course;
-  const logo = course.school?.logo;
+  const logo = course.school?.logo?.read();
   const settings = { standard, detail, onFail, nation, locale };
   const style = styleOf(player);
   const pages = lessons.map((lesson) =>

@@ -44,14 +44,14 @@ export function packageJobs(
   return lazily(each.length * lessons.length * standards.length, function* () {
     for (const school of each) {
       const named = school && { id: school.id, name: school.name };
-      const logo = school?.logo ? [school.logo] : [];
+      const logo = school?.logo?.read() ?? null;
       for (const lesson of school ? lessonsFor(school, lessons, words) : lessons) {
-        const around = aroundOf(lesson, school);
+        const around = aroundOf(lesson, logo);
         for (const standard of standards) {
           const settings = settingsOf(standard, options);
           const file = zipName(lesson.story, settings, lesson.ownPass, school?.id);
           const plan = (): PackagePlan =>
-            checked(planPackage(payloadOf(lesson, settings), built, logo), standard, file);
+            checked(planPackage(payloadOf(lesson, settings), built, logo ? [logo] : []), standard, file);
           const { story, mark, earliestReview, reviewCopy } = lesson;
           const { identifier, score, runs, guidanceChecked } = known.get(lesson.id)!;
           yield {
@@ -105,9 +105,8 @@ function settingsOf(standard: Standard, { detail, onFail, nation, locale }: Pack
   return { standard, detail, onFail, nation, locale };
 }
 
-/** Digest of what surrounds a lesson. */
-export function aroundOf({ course }: SoundLesson, school: School | null): string {
-  const logo = school?.logo ?? null;
+/** Digest of what surrounds a lesson. `logo` is the school's; null where it has none. */
+export function aroundOf({ course }: SoundLesson, logo: PackageFile | null): string {
   return digest([course, logo && Buffer.from(logo.bytes).toString('base64')]);
 }
 

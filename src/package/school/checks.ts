@@ -108,7 +108,8 @@ export function emailFindings(email: string): Finding[] {
     : [];
 }
 
-function error(code: string, message: string, hint: string): Finding {
+/** A finding that keeps packages from being written. */
+export function error(code: string, message: string, hint: string): Finding {
   return { level: 'error', code, message, hint };
 }
 

@@ -25,12 +25,22 @@ export interface SchoolContacts {
   'low-level-concerns': Contact | null;
 }
 
+/** A school's logo. */
+export interface SchoolLogo {
+  /** Its name in a package. */
+  path: string;
+  /**
+   * Reads it as it stands in a package, each time anew: held for all of a trust's schools, they would add up. Throws
+   * Error, one sentence, where it has gone or changed into something that is no logo.
+   */
+  read(): PackageFile;
+}
+
 /** A school that packages are built for. */
 export interface School {
   /** A part of each zip's name. */
   id: string;
   name: string;
   contacts: SchoolContacts;
-  /** The logo as it stands in a package; null where there is none. */
-  logo: PackageFile | null;
+  logo: SchoolLogo | null;
 }

@@ -80,6 +80,34 @@ schools:
     expect(read('- { id: a, name: A }\n- { id: b, name: B }\n').schools).toHaveLength(2);
   });
 
+  it('is told once of what is wrong in what schools share, and where that stands', () => {
+    expect(
+      said(`shared:
+  logo: gone.svg
+  mash: { phone: 0163 2100 }
+  lado: { hours: TBC, nmae: A }
+schools:
+  - { id: oak-lane, name: Oak Lane }
+  - { id: elm-road, name: Elm Road, lado: { nmae: B } }
+  - { id: ash-green, name: Ash Green, lado: {}, mash: {} }
+  - { id: yew-tree, name: Yew Tree, lado: {}, logo: lost.svg }
+`).map((line) => line.slice(0, 36)),
+    ).toEqual([
+      '2:9: error logo There is no schools/',
+      '3:18: error not-a-number "0163 2100"',
+      '4:23: error unknown-field "nmae" is ',
+      '7:45: error unknown-field "nmae" is ',
+      '9:53: error logo There is no schools',
+    ]);
+  });
+
+  it('gives no school that a shared mistake is in, though it is told of the first alone', () => {
+    const { schools } = read(`shared: { mash: { phone: 0163 2100 } }
+schools: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C, mash: {} }]
+`);
+    expect(schools.map(({ id }) => id)).toEqual(['c']);
+  });
+
   it.each([
     ['name: A\n', /^1:1: error missing-field id is missing\./],
     [`${OAK}dls: {}\n`, /^3:1: error unknown-field "dls" is not a field here\. Did you mean "dsl"\?/],
@@ -102,6 +130,18 @@ schools:
     [`${OAK}lado: { email: lado at county }\n`, /^3:16: error not-an-address/],
     [`${OAK}logo: missing.png\n`, /^3:7: error logo There is no schools/],
     ['id: [\n', /error not-yaml/],
+    [
+      'share: {}\nschools: [{ id: a, name: A }]\n',
+      /^1:1: error unknown-field "share".*Did you mean "shared"\?/,
+    ],
+    ['shared: CPOMS\nschools: [{ id: a, name: A }]\n', /^1:9: error wrong-form shared has the wrong form/],
+    [
+      'shared: { name: A }\nschools: [{ id: a, name: A }]\n',
+      /^1:11: error shared-field name cannot be shared/,
+    ],
+    ['shared: {}\n', /^1:1: error no-school .*List them under schools:/],
+    ['schools: { id: a, name: A }\n', /^1:1: error wrong-form schools is not a list/],
+    ['shared: {}\nschools:\n', /^1:1: error no-school/],
     ['', /^1:1: error no-school/],
   ])('is refused where it is at fault: %j', (text, message) => {
     const faults = said(text);
@@ -160,7 +200,9 @@ describe('a logo', () => {
   ])('goes in as it is, under a name of its own: %s', (name, bytes, path) => {
     const { schools, faults } = withLogo(name, bytes);
     expect(faults).toEqual([]);
-    expect(schools[0]!.logo).toEqual({ path, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });
+    const { logo } = schools[0]!;
+    expect(logo!.path).toBe(path);
+    expect(logo!.read()).toEqual({ path, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });
   });
 
   it.each([
