@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { answeringFaults, type Answering } from './answering.ts';
 import { countAnswers } from './answers.ts';
 import { openAttempts } from './attempts/attempt-store.ts';
 import { contentServer } from './content.ts';
 import { isMissing } from './files.ts';
-import { Refused, sendJson, sendText, setCommonHeaders } from './http.ts';
+import { sendJson, sendText, setCommonHeaders } from './http.ts';
 import { keepLaunches } from './launches.ts';
 import { openLibrary } from './library/library.ts';
-import { PackageRefused } from './library/refusal.ts';
 import { shelf } from './library/shelf.ts';
 import { zipLimits, type ZipLimits } from './library/zip-limits.ts';
 import { listen } from './listen.ts';
@@ -103,8 +103,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 function answeringFrom(rooms: Rooms, pageDir: string, port: number): Answering {
   const hosts = ownHosts(port);
   const page = sirv(pageDir, { dev: true, etag: false, extensions: [], setHeaders: setCommonHeaders });
@@ -131,21 +129,7 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number): Answering {
     return page(request, response, () => sendJson(response, 404, { error: 'There is no such page here.' }));
   };
 
-  return (request, response) => {
-    setCommonHeaders(response);
-    return answer(request, response).catch((error: unknown) => {
-      // Nobody is left to answer where the browser has gone before its request was sent whole.
-      if (response.headersSent || request.errored) return void response.destroy();
-      // An upload that was refused halfway is still being sent: without this the browser sees a broken line, not the reason.
-      request.resume();
-      if (error instanceof Refused) return sendJson(response, error.status, { error: error.message });
-      if (error instanceof PackageRefused) return sendJson(response, 422, { error: error.message });
-      if (error instanceof URIError || (error instanceof TypeError && 'code' in error))
-        return sendJson(response, 400, { error: 'The address is not as it should be.' });
-      console.error(error);
-      sendJson(response, 500, { error: 'The local LMS made a mistake. Its window says which.' });
-    });
-  };
+  return answeringFaults(answer, () => 'The local LMS made a mistake. Its window says which.');
 }
 
 /** The path as it was sent: `URL` would have resolved `..` already, and sirv must see what it is to refuse. */

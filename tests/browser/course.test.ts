@@ -1,18 +1,18 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, FrameLocator } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FrameLocator } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { isSound, loadCourse } from '../../src/course/course.ts';
 import { isPackable, loadLesson, type SoundLesson } from '../../src/course/lesson.ts';
 import { enGB } from '../../src/locale/en-GB.ts';
 import { play, type Taken } from '../../src/story/learner/play.ts';
 import type { Story } from '../../src/story/learner/story.ts';
-import { launchChromium } from './launch.ts';
 import { bestBut, bestRoute, firstCritical, type Route } from './lesson-player.ts';
-import { gradebook, packageInto, sitDown, upload, type Desk } from './lms-desk.ts';
+import { gradebook, upload } from './lms-desk.ts';
 import { playInPage } from './play-in-page.ts';
 import { stopsOf } from './stops.ts';
+import { withDesk, withPackages } from './with-packages.ts';
 
 const course = loadCourse('modules');
 if (!isSound(course)) throw new Error('the course is not sound');
@@ -23,30 +23,15 @@ const lessons: SoundLesson[] = sound.file.order.map((id) => {
   return lesson;
 });
 
-let browser: Browser;
-let zips: string;
-let desk: Desk;
-beforeAll(async () => {
-  zips = packageInto('--standard', 'scorm12,scorm2004-3');
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  if (zips) rmSync(zips, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  desk = await sitDown(browser);
-});
-afterEach(async () => {
-  const { problems } = desk;
-  await desk.close();
-  expect(problems).toEqual([]);
-});
+const ready = withPackages(['--standard', 'scorm12,scorm2004-3']);
+const desk = withDesk(ready);
 
 const zip = (standard: string, kind: string): string =>
   join(
-    zips,
-    readdirSync(zips).find((name) => name.startsWith('course-') && name.includes(`${standard}-${kind}`))!,
+    ready.zips,
+    readdirSync(ready.zips).find(
+      (name) => name.startsWith('course-') && name.includes(`${standard}-${kind}`),
+    )!,
   );
 
 function run(story: Story, route: Route): Taken[] {

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Browser, BrowserContext } from 'playwright';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright';
 import { format, resolveConfig } from 'prettier';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { faultProfiles } from '../../src/host/runtime/fault-profiles.ts';
 import { everything } from '../../src/lms/mapping.ts';
@@ -14,10 +14,9 @@ import { everyLesson } from '../unit/lms/lessons.ts';
 import { openHealthy, takeLesson, type Met } from './against-fault.ts';
 import { cmi5Faults, troubles } from './cmi5-faults.ts';
 import { faultsPage, LEFT_BY_COUNT, TOLD_BY_COUNT, type Row } from './fault-table.ts';
-import { launchChromium } from './launch.ts';
-import { packageInto } from './lms-desk.ts';
 import { bestRun } from './runs.ts';
 import { targetOf, type Cmi5Target } from './targets.ts';
+import { withPackages } from './with-packages.ts';
 
 const PAGE = 'docs/faults.md';
 const LESSON = 'new-friend-in-the-game';
@@ -74,21 +73,11 @@ const { story } = everyLesson().find(({ id }) => id === LESSON)!;
 const run = bestRun(story);
 
 const rows: Row[] = [];
-let browser: Browser;
-let zips: string;
-
-beforeAll(async () => {
-  zips = packageInto(LESSON);
-  browser = await launchChromium();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  if (zips) rmSync(zips, { recursive: true, force: true });
-});
+const ready = withPackages([LESSON]);
 
 /** A browser without memory, whose clock the test can move on, and what went wrong in it. */
 async function newContext(ownClock: boolean): Promise<{ context: BrowserContext; problems: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  const context = await ready.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   if (ownClock) await context.clock.install();
   const problems: string[] = [];
   context.on('weberror', (error) => problems.push(error.error().message));
@@ -104,7 +93,7 @@ describe.concurrent.each(STANDARDS)('%s: an LMS at fault', (standard) => {
   it.each(faultProfiles)(
     '$id: the lesson can be finished, the notice is right, and what is held is right or absent',
     async ({ id, says }) => {
-      const target = await targetOf(zips, LESSON, standard, id);
+      const target = await targetOf(ready.zips, LESSON, standard, id);
       // A slow LMS holds the browser up by its own clock.
       const { context, problems } = await newContext(id !== 'slow');
       try {
@@ -143,7 +132,7 @@ describe.concurrent('cmi5: a launch or a record store at fault', () => {
     // Each of several tests at once has its own `expect`: only that can poll.
     async (fault, { expect }) => {
       const { id, says } = fault;
-      const target = (await targetOf(zips, LESSON, 'cmi5')) as Cmi5Target;
+      const target = (await targetOf(ready.zips, LESSON, 'cmi5')) as Cmi5Target;
       const { context, problems } = await newContext(true);
       try {
         const met = await takeLesson(context, target, run, () => target.trouble(troubles(fault)));

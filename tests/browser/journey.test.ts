@@ -1,38 +1,18 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { play } from '../../src/story/learner/play.ts';
-import { launchChromium } from './launch.ts';
 import { bestBut, bestRoute, firstCritical, LessonPlayer } from './lesson-player.ts';
-import { gradebook, open, packageInto, sitDown, upload, type Desk } from './lms-desk.ts';
+import { gradebook, open, upload } from './lms-desk.ts';
+import { withDesk, withPackages } from './with-packages.ts';
 
 const LESSON = 'new-friend-in-the-game';
 
-let browser: Browser;
-let zips: string;
-let failedZips: string;
-let desk: Desk;
+const ARGS = [LESSON, '--standard', 'scorm12,scorm2004-3'];
+const ready = withPackages(ARGS, [...ARGS, '--on-fail', 'failed']);
+const desk = withDesk(ready);
 
-beforeAll(async () => {
-  zips = packageInto(LESSON, '--standard', 'scorm12,scorm2004-3');
-  failedZips = packageInto(LESSON, '--standard', 'scorm12,scorm2004-3', '--on-fail', 'failed');
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  for (const folder of [zips, failedZips]) if (folder) rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  desk = await sitDown(browser);
-});
-afterEach(async () => {
-  const { problems } = desk;
-  await desk.close();
-  expect(problems).toEqual([]);
-});
-
-function zip(standard: string, folder = zips): string {
+function zip(standard: string, folder = ready.zips): string {
   const file = readdirSync(folder).find((name) => name.includes(`-${standard}`) && name.endsWith('.zip'));
   return join(folder, file!);
 }
@@ -89,7 +69,7 @@ describe.each(['scorm12', 'scorm2004-3'])('%s, from the zip to the gradebook', (
   });
 
   it('reports such a run as failed where the package was built to', async () => {
-    await upload(desk, zip(standard, failedZips));
+    await upload(desk, zip(standard, ready.folders[1]));
     const { player } = await launch(/^Launch/);
     await player.press('Start the lesson');
     await player.playOn(bestBut(firstCritical(player.story)));

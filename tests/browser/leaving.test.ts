@@ -1,38 +1,28 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext, Frame } from 'playwright';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { everyLesson } from '../unit/lms/lessons.ts';
 import { startKillable } from './killable.ts';
-import { launchChromium } from './launch.ts';
-import { packageInto } from './lms-desk.ts';
 import { decide, press } from './quick-hand.ts';
 import { bestRun } from './runs.ts';
 import { targetOf, type Target } from './targets.ts';
+import { withPackages } from './with-packages.ts';
 
 const LESSON = 'new-friend-in-the-game';
 const { story } = everyLesson().find(({ id }) => id === LESSON)!;
 const run = bestRun(story);
 
-let browser: Browser;
-let zips: string;
+const ready = withPackages([LESSON]);
 let context: BrowserContext;
 let target: Target;
 
-beforeAll(async () => {
-  zips = packageInto(LESSON);
-  browser = await launchChromium();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  if (zips) rmSync(zips, { recursive: true, force: true });
-});
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-  target = await targetOf(zips, LESSON, 'scorm12');
+  context = await ready.browser.newContext({ locale: 'en-GB' });
+  target = await targetOf(ready.zips, LESSON, 'scorm12');
 });
 afterEach(async () => {
   await context.close();
@@ -100,7 +90,7 @@ it('says that its visit has ended when the browser brings it back from memory', 
   const profile = mkdtempSync(join(tmpdir(), 'afu-profile-'));
   // Playwright's own browser forgets pages at once; this one is started as a person starts it.
   const own = await startKillable(profile);
-  const web = await targetOf(zips, LESSON, 'web');
+  const web = await targetOf(ready.zips, LESSON, 'web');
   try {
     const frame = await web.open(own.page);
     await press(frame, 'Start the lesson');

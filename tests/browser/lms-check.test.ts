@@ -2,31 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch.ts';
-import { gradebook, packageInto, sitDown, upload, type Desk } from './lms-desk.ts';
+import { describe, expect, it } from 'vitest';
+import { gradebook, upload } from './lms-desk.ts';
+import { withDesk, withPackages } from './with-packages.ts';
 
-let browser: Browser;
-let zips: string;
-let desk: Desk;
-
-beforeAll(async () => {
-  zips = packageInto('--standard', 'scorm12,scorm2004-3,scorm2004-4');
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  if (zips) rmSync(zips, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  desk = await sitDown(browser);
-});
-afterEach(async () => {
-  const { problems } = desk;
-  await desk.close();
-  expect(problems).toEqual([]);
-});
+const ready = withPackages(['--standard', 'scorm12,scorm2004-3,scorm2004-4']);
+const desk = withDesk(ready);
 
 /** Launches the check by the link with this name, and gives what it says. */
 async function launch(link: RegExp): Promise<string> {
@@ -39,8 +20,10 @@ async function launch(link: RegExp): Promise<string> {
 
 describe.each(['scorm12', 'scorm2004-3', 'scorm2004-4'])('the LMS check in %s', (standard) => {
   it('says yes in the local LMS after it was closed and opened twice', async () => {
-    const file = readdirSync(zips).find((name) => name.startsWith('lms-check-') && name.includes(standard))!;
-    await upload(desk, join(zips, file));
+    const file = readdirSync(ready.zips).find(
+      (name) => name.startsWith('lms-check-') && name.includes(standard),
+    )!;
+    await upload(desk, join(ready.zips, file));
     expect(await launch(/^Launch/)).toContain('Part 1 of 3 is done');
     expect(await launch(/^Continue/)).toContain('Part 2 of 3 is done');
     const third = await launch(/^Continue/);
@@ -63,10 +46,10 @@ describe('the LMS check opened from a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'afu-check-'));
     try {
       const { execFileSync } = await import('node:child_process');
-      const file = readdirSync(zips).find(
+      const file = readdirSync(ready.zips).find(
         (name) => name.startsWith('lms-check-') && name.includes('scorm12'),
       )!;
-      execFileSync('unzip', ['-q', join(zips, file), '-d', folder]);
+      execFileSync('unzip', ['-q', join(ready.zips, file), '-d', folder]);
       await desk.page.clock.install();
       await desk.page.goto(`file://${join(folder, 'index.html')}`);
       await desk.page.clock.runFor(6000);

@@ -1,38 +1,26 @@
-import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { everyLesson } from '../unit/lms/lessons.ts';
-import { launchChromium } from './launch.ts';
-import { packageInto } from './lms-desk.ts';
 import { decide, decisionsShown, press } from './quick-hand.ts';
 import { bestRun } from './runs.ts';
 import { keptHere, targetOf, type Target } from './targets.ts';
+import { withPackages } from './with-packages.ts';
 
 const LESSON = 'new-friend-in-the-game';
 const { story } = everyLesson().find(({ id }) => id === LESSON)!;
 const run = bestRun(story);
 
-let browser: Browser;
-let zips: string;
+const ready = withPackages([LESSON]);
 let context: BrowserContext;
 let target: Target;
 let page: Page;
 
-beforeAll(async () => {
-  zips = packageInto(LESSON);
-  browser = await launchChromium();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  if (zips) rmSync(zips, { recursive: true, force: true });
-});
-
 /** A colleague took two decisions on this device, on Thursday; the LMS gives nothing back to whoever comes next. */
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', bypassCSP: true });
+  context = await ready.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', bypassCSP: true });
   await context.clock.install({ time: new Date('2026-11-19T14:02:00Z') });
-  target = await targetOf(zips, LESSON, 'scorm12', 'stores-nothing');
+  target = await targetOf(ready.zips, LESSON, 'scorm12', 'stores-nothing');
   page = await context.newPage();
   const frame = await target.open(page);
   await press(frame, 'Start the lesson');

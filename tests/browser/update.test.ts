@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale } from '../../scripts/build.ts';
 import type { GradebookAttempt } from '../../src/host/attempts/gradebook.ts';
 import { enGB } from '../../src/locale/en-GB.ts';
@@ -11,7 +11,8 @@ import type { LessonChange } from '../../src/package/since/compare.ts';
 import { projectCopy, type ProjectCopy } from '../unit/package/project-copy.ts';
 import { launchChromium } from './launch.ts';
 import { bestBut, bestRoute, LessonPlayer } from './lesson-player.ts';
-import { gradebook, open, sitDown, upload, type Desk } from './lms-desk.ts';
+import { gradebook, open, upload } from './lms-desk.ts';
+import { withDesk } from './with-packages.ts';
 
 const LESSON = 'two-minutes/lesson.yaml';
 const STANDARDS = ['scorm12', 'scorm2004-3', 'scorm2004-4'];
@@ -56,8 +57,9 @@ interface Packages {
   records: (PackageRecord & { since?: LessonChange })[];
 }
 
-let browser: Browser;
-let desk: Desk;
+/** The browser, once it is there. */
+const ready = {} as { browser: Browser };
+const desk = withDesk(ready);
 let old: Packages;
 /** The same decisions in other words. */
 let reworded: Packages;
@@ -67,7 +69,7 @@ const folders: string[] = [];
 
 beforeAll(async () => {
   await buildIfStale('player', () => undefined);
-  browser = await launchChromium();
+  ready.browser = await launchChromium();
   const withIt = projectCopy();
   const without = projectCopy();
   try {
@@ -94,16 +96,8 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await browser?.close();
+  await (ready as Partial<typeof ready>).browser?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  desk = await sitDown(browser);
-});
-afterEach(async () => {
-  const { problems } = desk;
-  await desk.close();
-  expect(problems).toEqual([]);
 });
 
 /** Packages a copy of the project with its own command, and has it compared with packages of before. */

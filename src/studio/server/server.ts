@@ -3,9 +3,10 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { answeringFaults, type Answering } from '../../host/answering.ts';
 import { countAnswers } from '../../host/answers.ts';
 import { isMissing } from '../../host/files.ts';
-import { Refused, sendJson, sendText, setCommonHeaders } from '../../host/http.ts';
+import { sendJson, sendText, setCommonHeaders } from '../../host/http.ts';
 import { listen } from '../../host/listen.ts';
 import { ownHosts, refuseCrossSite, refuseForeign, refuseWithoutToken } from '../../host/request-guard.ts';
 import { TOKEN_HEADER } from '../wire.ts';
@@ -86,8 +87,6 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   };
 }
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 /** The pages: the studio's own, and the one that holds the player in a frame. */
 const PAGES: Readonly<Record<string, { file: string; policy: string }>> = {
   '/': { file: 'index.html', policy: "frame-src 'self'; frame-ancestors 'none'" },
@@ -99,7 +98,7 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number, token: strin
   const hosts = ownHosts(port);
   const page = sirv(pageDir, { dev: true, etag: false, extensions: [], setHeaders: setCommonHeaders });
 
-  const answering = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     refuseForeign(request.headers, hosts);
     refuseCrossSite(request.headers);
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -125,18 +124,7 @@ function answeringFrom(rooms: Rooms, pageDir: string, port: number, token: strin
     return page(request, response, () => sendJson(response, 404, { error: 'There is no such page here.' }));
   };
 
-  return (request, response) => {
-    setCommonHeaders(response);
-    return answering(request, response).catch((error: unknown) => {
-      if (response.headersSent || request.errored) return void response.destroy();
-      request.resume();
-      if (error instanceof Refused) return sendJson(response, error.status, { error: error.message });
-      if (error instanceof URIError || (error instanceof TypeError && 'code' in error))
-        return sendJson(response, 400, { error: 'The address is not as it should be.' });
-      console.error(error);
-      sendJson(response, 500, { error: wordsOf(error) });
-    });
-  };
+  return answeringFaults(answer, wordsOf);
 }
 
 function wordsOf(error: unknown): string {
