@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isSound, loadCourse, type Course } from '../src/course/course.ts';
 import { showFault, type Fault } from '../src/course/fault.ts';
 import { joinLesson, type JoinOptions } from '../src/course/lesson.ts';
+import { didYouMean } from '../src/story/author/nearest.ts';
 
 /** A lesson file to check, and the id that its folder gives it. */
 export interface Target {
@@ -28,9 +29,8 @@ export function targetsOf(asked: readonly string[], dir: string, course: Course)
     if (resolve(name) === resolve(dir)) return course.lessons.map(own);
     const file = existsSync(name) && statSync(name).isDirectory() ? join(name, 'lesson.yaml') : name;
     if (existsSync(file)) return { id: basename(dirname(resolve(file))), file: relative('.', file) };
-    throw new Error(
-      `There is no lesson "${name}". There are: ${course.lessons.join(', ')}; or give the path of a lesson.yaml.`,
-    );
+    const all = `There are: ${course.lessons.join(', ')}; or give the path of a lesson.yaml.`;
+    throw new Error(`There is no lesson "${name}". ${didYouMean(name, course.lessons, all)}`);
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../src/story/author/nearest.ts';
 
 /** One flag of a command. A flag with a `value` takes one; a flag without is there or not. */
 export interface Flag {
@@ -31,8 +32,9 @@ export interface CommandLine<Name extends string> {
 }
 
 /**
- * Reads the command line. `--help` prints what the command takes and ends it with 0; anything it does not know ends it
- * with 2 and one line that lists what it does.
+ * Reads the command line. `--help` prints what the command takes and ends it with 0; anything it does not know, and a
+ * flag with two values where it takes one, ends it with 2 and one line that says what to give. A flag that takes several
+ * may be given several times.
  */
 export function readCommandLine<Name extends string>(
   command: Command<Name>,
@@ -66,8 +68,12 @@ export function readCommandLine<Name extends string>(
       process.exit(0);
     }
     const name = names.find((candidate) => token.rawName === `--${candidate}`);
-    if (name === undefined) refuse(`There is no option ${token.rawName}. ${optionsOf(names)}`);
-    line.given[name] = valuesOf(token.rawName, token.value, command.flags[name]);
+    if (name === undefined) refuse(noOption(token.rawName, names));
+    const values = valuesOf(token.rawName, token.value, command.flags[name]);
+    const before = line.given[name];
+    if (before && !command.flags[name].many && before[0] !== values[0])
+      refuse(`${token.rawName} is given twice: ${before[0]}, and ${values[0]}. Give one of them.`);
+    line.given[name] = [...new Set([...(before ?? []), ...values])];
   }
   return line;
 }
@@ -78,10 +84,11 @@ export function refuse(why: string): never {
   process.exit(2);
 }
 
-/** Refuses a name that is none of some others, in one line that lists them. */
+/** Refuses a name that is none of some others, in one line with the one that was meant, or all of them. */
 export function needOneOf(what: string, name: string, names: readonly string[]): void {
-  if (!names.includes(name))
-    refuse(`There is no ${what} "${name}". There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`);
+  if (names.includes(name)) return;
+  const all = `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`;
+  refuse(`There is no ${what} "${name}". ${didYouMean(name, names, all)}`);
 }
 
 /** The pass mark that `--pass` asks for; anything but a whole number from 1 to 100 is refused. */
@@ -151,6 +158,11 @@ function valuesOf(raw: string, value: string | undefined, flag: Flag): string[] 
     if (flag.oneOf && !flag.oneOf.includes(one))
       refuse(`${raw} is not "${one}". It takes ${flag.oneOf.join(', ')}.`);
   return values;
+}
+
+function noOption(raw: string, names: readonly string[]): string {
+  const options = [...names, 'help'].map((name) => `--${name}`);
+  return `There is no option ${raw}. ${didYouMean(raw, options, optionsOf(names))}`;
 }
 
 function optionsOf(names: readonly string[]): string {

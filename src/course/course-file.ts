@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { suggestion } from '../story/author/nearest.ts';
 import { placesIn, type Places } from '../story/author/places.ts';
 import type { Fault } from './fault.ts';
 
@@ -86,7 +87,7 @@ export function readCourseFile(
         places.of(path),
         'unknown-lesson',
         `There is no lesson "${lesson}".`,
-        `The lessons are ${lessons.join(', ') || 'none yet'}.`,
+        suggestion(lesson, lessons, 'lessons'),
       );
   course.order.forEach((lesson, i) => {
     if (course.order.indexOf(lesson) < i)

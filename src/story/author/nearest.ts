@@ -14,17 +14,25 @@ export function nearest(name: string, names: Iterable<string>): string | null {
   return best;
 }
 
+/** `Did you mean "x"?`, or in `otherwise` what there is. */
+export function didYouMean(name: string, names: Iterable<string>, otherwise: string): string {
+  const near = nearest(name, names);
+  return near === null ? otherwise : `Did you mean "${near}"?`;
+}
+
 /** Above this many names, only those with the same beginning are compared, so that many faults stay quick. */
 const MANY = 1000;
 
 /** `Did you mean "x"?`, or the names there are. `what` is their plural: scenes, fields. */
 export function suggestion(name: string, names: readonly string[], what: string): string {
   const start = name.slice(0, 3);
-  const near = nearest(name, names.length > MANY ? names.filter((other) => other.startsWith(start)) : names);
-  if (near !== null) return `Did you mean "${near}"?`;
-  if (names.length === 0) return `There are no ${what} yet.`;
   const some = names.slice(0, 12);
-  return `The ${what} are ${some.join(', ')}${names.length > some.length ? ` and ${names.length - some.length} more` : ''}.`;
+  const more = names.length > some.length ? ` and ${names.length - some.length} more` : '';
+  return didYouMean(
+    name,
+    names.length > MANY ? names.filter((other) => other.startsWith(start)) : names,
+    names.length === 0 ? `There are no ${what} yet.` : `The ${what} are ${some.join(', ')}${more}.`,
+  );
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours from one text to the other; gives up at `limit`. */

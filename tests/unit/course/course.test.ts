@@ -22,7 +22,7 @@ describe('a course', () => {
     [
       'order: [two-minutes]',
       'order: [two-minuets]',
-      /^course\.yaml:5:9: error unknown-lesson There is no lesson "two-minuets"\. The lessons are two-minutes\.$/,
+      /^course\.yaml:5:9: error unknown-lesson There is no lesson "two-minuets"\. Did you mean "two-minutes"\?$/,
     ],
     ['order: [two-minutes]', 'order: [two-minutes, two-minutes]', /^course\.yaml:5:22: error lesson-twice/],
     ['rests: F03', 'rests: F99', /^course\.yaml:9:\d+: error unknown-fact "F99"/],

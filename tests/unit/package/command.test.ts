@@ -69,7 +69,9 @@ describe('npm run package', () => {
     const args = [
       'two-minutes',
       '--standard',
-      'scorm12,web',
+      'scorm12',
+      '--standard',
+      'web, scorm12',
       '--pass',
       '90',
       '--on-fail',
@@ -98,7 +100,9 @@ describe('npm run package', () => {
   });
 
   it.each([
-    [['--standrad', 'web'], /^There is no option --standrad\. The options are --standard, .*--help\.\n$/],
+    [['--standrad', 'web'], /^There is no option --standrad\. Did you mean "--standard"\?\n$/],
+    [['--wanted', 'web'], /^There is no option --wanted\. The options are --standard, .*--help\.\n$/],
+    [['--pass', '70', '--pass', '80'], /^--pass is given twice: 70, and 80\. Give one of them\.\n$/],
     [
       ['--standard', 'scorm13'],
       /^--standard is not "scorm13"\. It takes scorm12, scorm2004-3, scorm2004-4, cmi5, web\.\n$/,
@@ -110,6 +114,7 @@ describe('npm run package', () => {
     ],
     [['--pass', '0'], /^--pass is not "0"\. It takes a whole number from 1 to 100\.\n$/],
     [['--release=yes'], /^--release takes no value\.\n$/],
+    [['two-minuts'], /^There is no lesson "two-minuts"\. Did you mean "two-minutes"\?\n$/],
     [['two-hours'], /^There is no lesson "two-hours"\. There is: two-minutes\.\n$/],
   ])('refuses %j in one line, with 2', (args, says) => {
     const { status, stderr, stdout } = run(...args);

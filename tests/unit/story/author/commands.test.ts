@@ -85,7 +85,10 @@ describe('npm run check', () => {
   it('refuses a lesson or an option that is not there in one line that says what there is', () => {
     const { code, out, err } = run('check', 'the-foto');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^There is no lesson "the-foto"\. There are: .*the-photo.*\n$/);
+    expect(err).toBe('There is no lesson "the-foto". Did you mean "the-photo"?\n');
+    expect(run('check', 'no-such').err).toMatch(
+      /^There is no lesson "no-such"\. There are: .*the-photo.*\n$/,
+    );
     expect(run('check', '--jsn')).toMatchObject({ code: 2, out: '' });
     expect(run('check', '--json', '--watch')).toMatchObject({ code: 2, out: '' });
   });
@@ -181,9 +184,7 @@ describe('npm run prove', () => {
   });
 
   it('refuses a lesson, a mark, a nation or an option that is not there, and no lesson or two', () => {
-    expect(run('prove', 'the-foto').err).toMatch(
-      /^There is no lesson "the-foto"\. There are: .*the-photo.*\n$/,
-    );
+    expect(run('prove', 'the-foto').err).toBe('There is no lesson "the-foto". Did you mean "the-photo"?\n');
     expect(run('prove').err).toMatch(/^Name one lesson to prove\. There are: .*the-photo.*\n$/);
     for (const args of [
       ['the-foto'],
