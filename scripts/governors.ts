@@ -7,9 +7,12 @@ import { knownIn } from '../src/governors/known-lessons.ts';
 import { governorsPage } from '../src/governors/page.ts';
 import { readExport } from '../src/governors/read-export.ts';
 import { governorsReport } from '../src/governors/report.ts';
+import type { Taken } from '../src/governors/taken.ts';
 import { keyOfPayload, type LessonKey } from '../src/host/library/lesson-key.ts';
 import { responseWords } from '../src/host/library/response-words.ts';
+import { didYouMean } from '../src/story/author/nearest.ts';
 import { readCommandLine, refuse, table, today } from './command-line.ts';
+import { exportText } from './export-text.ts';
 import { machineFault } from './packaging.ts';
 
 const PACKAGES = 'dist/packages/packages.json';
@@ -39,11 +42,17 @@ if (file === undefined || more.length > 0)
 const out = given.out?.[0] ?? 'dist/governors.html';
 /** The wording of each lesson that an export holds responses of, by its title. */
 const keys = new Map<string, LessonKey | null>();
-const course = knownIn(read(given.packages?.[0] ?? (existsSync(PACKAGES) ? PACKAGES : null)));
+const course = knownIn(packagesJson());
+if (given.packages && course.lessons.length === 0)
+  refuse(`${given.packages[0]} is not a packages.json, or has no lesson in it.`);
 const staff = given.staff && wholeNumber(given.staff[0]!);
 const only = given.lesson && lessonTitle(given.lesson[0]!);
 
-const report = governorsReport(takenIn(read(file)!), {
+const { ours, others } = sorted(takenIn(file));
+if (others.length > 0)
+  console.error(`Left out, because the packages have no such lesson: ${others.join(', ')}.`);
+
+const report = governorsReport(ours, {
   known: course.lessons,
   day: today(),
   ...(staff !== undefined && { staff }),
@@ -70,9 +79,27 @@ else {
   console.log(`\n${out} is there to print.`);
 }
 
-function takenIn(text: string) {
+/** What was taken of the lessons that packages are known of, and the titles of what else the LMS has courses on. */
+function sorted(all: readonly Taken[]): { ours: Taken[]; others: string[] } {
+  if (course.lessons.length === 0) return { ours: [...all], others: [] };
+  const titles = new Set(course.lessons.map(({ title }) => title));
+  const ours = all.filter(({ lesson }) => titles.has(lesson));
+  const others = [...new Set(all.map(({ lesson }) => lesson))].filter((title) => !titles.has(title));
+  if (ours.length === 0 && others.length > 0)
+    refuse(
+      `${file} is about other lessons than the packages are: ${others.join(', ')}. Say which packages with --packages.`,
+    );
+  return { ours, others };
+}
+
+function takenIn(path: string): Taken[] {
+  const bytes = read(path);
   try {
-    return readExport(text, { known: course.lessons, words, ...(only !== undefined && { lesson: only }) });
+    return readExport(exportText(bytes), {
+      known: course.lessons,
+      words,
+      ...(only !== undefined && { lesson: only }),
+    });
   } catch (error) {
     return refuse(`${file} cannot be understood. ${(error as Error).message}`);
   }
@@ -97,8 +124,9 @@ function keyOf(title: string): LessonKey | null {
 
 function lessonTitle(id: string): string {
   const lesson = course.lessons.find((one) => one.id === id);
-  const there = [...new Set(course.lessons.map((one) => one.id))].join(', ') || 'none known: give --packages';
-  return lesson?.title ?? refuse(`There is no lesson "${id}". There are: ${there}.`);
+  const ids = [...new Set(course.lessons.map((one) => one.id))];
+  const there = `There are: ${ids.join(', ') || 'none known: give --packages'}.`;
+  return lesson?.title ?? refuse(`There is no lesson "${id}". ${didYouMean(id, ids, there)}`);
 }
 
 function wholeNumber(text: string): number {
@@ -108,10 +136,14 @@ function wholeNumber(text: string): number {
     : refuse(`--staff is not "${text}". It takes a whole number above 0.`);
 }
 
-function read(path: string | null): string | null {
-  if (path === null) return null;
+function packagesJson(): string | null {
+  const path = given.packages?.[0] ?? (existsSync(PACKAGES) ? PACKAGES : null);
+  return path === null ? null : read(path).toString('utf8');
+}
+
+function read(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return refuse(`${path} cannot be read. Is it there?`);
   }

@@ -46,6 +46,9 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    return refuse(code === 'ENOENT' ? `There is no ${file}.` : `${file} cannot be read.`);
+    if (code === 'ENOENT') refuse(`There is no ${file}.`);
+    return refuse(
+      code === 'EISDIR' ? `${file} is a folder. Name the file in it.` : `${file} cannot be read.`,
+    );
   }
 }

@@ -222,12 +222,20 @@ function schoolTable(records: readonly PackageRecord[]): string {
   }
   const rows = [...bySchool].map(([id, own]) => [
     id,
-    own[0]!.school?.name ?? '',
+    shortened(own[0]!.school?.name ?? ''),
     String(own.length),
     sizeInWords(sum(own)),
     stateInWords(own.some(({ state }) => state === 'review-copy') ? 'review-copy' : 'signed-off'),
   ]);
   return table([['school', 'name', 'zips', 'size', 'state'], ...rows]);
+}
+
+/** Characters of a school's name in the table, so that its rows fit a terminal of 80 columns beside an id of 15. */
+const LONGEST_NAME = 30;
+
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
 }
 
 function stateInWords(state: PackageRecord['state']): string {

@@ -128,7 +128,9 @@ export function readExport(text: string, options: ReadOptions): Taken[] {
     throw new Error(
       `No column says which lesson, and none bears a lesson's title. Say which with --lesson; it has ${head.join(', ')}.`,
     );
-  return people.map(({ row, person }) => longRow(row, person, columns, options, head));
+  return people
+    .map(({ row, person }) => longRow(row, person, columns, options, head))
+    .filter(({ lesson }) => lesson !== '');
 }
 
 type Columns = Partial<Record<Column, number>>;

@@ -22,10 +22,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The command; with the packages above where no others are named. */
 function governors(...args: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'scripts/governors.ts', '--packages', packages, ...args],
+    [
+      ...['--import', 'tsx', 'scripts/governors.ts'],
+      ...(args.some((arg) => arg.startsWith('--packages')) ? [] : ['--packages', packages]),
+      ...args,
+    ],
     { encoding: 'utf8' },
   );
   return { code: status, out: stdout, err: stderr };
@@ -42,6 +47,14 @@ const exported = (people: number): string => {
 };
 
 describe('npm run governors', () => {
+  it('refuses packages that are none', () => {
+    const { code, err } = governors(exported(5), '--packages=package.json');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'package.json is not a packages.json, or has no lesson in it.\n',
+    });
+  });
+
   it('writes a page without names, from an export and the packages, and says what is on it', () => {
     const page = join(folder, 'new', 'governors.html');
     const { code, out, err } = governors(exported(6), '--staff', '20', '--out', page);
@@ -65,6 +78,25 @@ describe('npm run governors', () => {
         commonestWrong: null,
       }),
     ]);
+  });
+
+  it('leaves out what else the LMS has courses on, and rows of no lesson, and says so', () => {
+    const file = join(folder, 'all.csv');
+    const rows = [1, 2, 3, 4, 5].flatMap((i) =>
+      ['The coat on the peg', 'Fire safety', ''].map((of) => `Pat ${i},${of},passed`),
+    );
+    writeFileSync(file, ['Learner,Course,Status', ...rows].join('\n'));
+    const { out, err } = governors(file, '--json');
+    expect(
+      (JSON.parse(out) as { lessons: { lesson: string }[] }).lessons.map(({ lesson }) => lesson),
+    ).toEqual(['The coat on the peg']);
+    expect(err).toBe('Left out, because the packages have no such lesson: Fire safety.\n');
+    writeFileSync(file, 'Learner,Course,Status\nPat,Fire safety,passed\n');
+    expect(governors(file, '--json')).toEqual({
+      code: 2,
+      out: '',
+      err: `${file} is about other lessons than the packages are: Fire safety. Say which packages with --packages.\n`,
+    });
   });
 
   it.each([

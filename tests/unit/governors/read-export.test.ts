@@ -20,6 +20,10 @@ describe('CSV', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+    expect(readCsv('\ufeffsep=;\r\na,b;c\r\n1;2')).toEqual([
+      ['a,b', 'c'],
+      ['1', '2'],
+    ]);
     expect(readCsv('a\tb, c\n1\t2')).toEqual([
       ['a', 'b, c'],
       ['1', '2'],
