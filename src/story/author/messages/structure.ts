@@ -45,7 +45,7 @@ export const STRUCTURE = {
   },
   'unknown-value': {
     level: 'error',
-    text: '"{value}" is not a {key}; it should be {expected}.',
+    text: 'The {key} cannot be "{value}"; it should be {expected}.',
     hint: '{suggestion}',
     explain: 'The field takes one of a few words. docs/lesson-format.md names them.',
   },

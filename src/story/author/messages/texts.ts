@@ -70,6 +70,13 @@ export const TEXTS = {
     explain:
       'Learners copy the words of the best answers. These are words that close a child’s mouth, or promise what cannot be kept.',
   },
+  'body-or-act': {
+    level: 'error',
+    text: '"{word}" describes a body or an act.',
+    hint: 'Say that something was asked for, sent or seen, and never what it shows.',
+    explain:
+      'A lesson never describes an image, a body or an act. What adults decide does not hang on what a picture shows, and some who read the lesson have been in one.',
+  },
   'names-a-platform': {
     level: 'error',
     text: '"{word}" names an app, a tool or a way to pay.',

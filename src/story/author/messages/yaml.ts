@@ -9,6 +9,13 @@ export const YAML = {
     explain:
       'YAML tells what belongs to what by the spaces at the start of a line, and allows no tabs there.',
   },
+  'yaml-odd-space': {
+    level: 'error',
+    text: 'This line is indented with a space of another kind.',
+    hint: 'Delete the spaces at its start and type them again, two for each step.',
+    explain:
+      'Text that is pasted from a web page or a word processor brings spaces along that look like any other, and that YAML takes for letters.',
+  },
   'yaml-indent': {
     level: 'error',
     text: 'This line does not line up with the lines around it.',
@@ -75,6 +82,13 @@ export const YAML = {
     hint: 'Put the whole text in "double quotes"; if a comment was meant, leave a space after the #.',
     explain:
       'Whatever follows a space and a # is a comment and is not shown, so that “Meet in room #4” would lose its number.',
+  },
+  'letter-lost': {
+    level: 'error',
+    text: 'A letter was lost here (it shows as \uFFFD): the file was saved in another form than UTF-8.',
+    hint: 'Type the letter again, and save the file as UTF-8.',
+    explain:
+      'Letters with accents, long dashes and curly quotation marks are lost where a file is saved as “ANSI” or in a code page. Editors have the form under Save as, or in their bottom line.',
   },
   'bad-character': {
     level: 'error',

@@ -10,9 +10,13 @@ const UNSHOWABLE =
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/u;
 
+/** What stands for bytes that are no UTF-8, once they were read. */
+const LOST = '\ufffd';
+
 /** The form of every text: no HTML, no form of Markdown that the player lacks, links to facts alone. */
 export const prose: Rule = (view, _context, report) => {
   for (const text of view.texts) {
+    if (text.text.includes(LOST)) report(message('letter-lost', {}), text.path, { words: LOST });
     const bad = UNSHOWABLE.exec(text.text);
     if (bad) {
       const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -63,6 +63,10 @@ export const NOT_ADVISED: readonly WordRule[] = [
   },
 ];
 
+/** What an image shows, a body and what is done to it: never in a lesson. Terms of guidance and law are not among these. */
+export const BODY_OR_ACT =
+  /\b(?:naked(?:ness)?|topless|bare[- ](?:chest(?:ed)?|bottom|breasts?|skin)|undress(?:ed|es|ing)?|strip(?:s|ped|ping)? (?:off|naked)|genitals?|genitalia|penis(?:es)?|vaginas?|vulvas?|breasts?|nipples?|buttocks|masturbat\w+|orgasm\w*|penetrat\w+|erections?|intercourse)\b/gi;
+
 /** Apps, games, tools and ways to pay by name. Capitals count: discord among pupils is not an app. */
 export const PLATFORMS =
   /\b(?:Snapchat|Instagram|Insta|TikTok|WhatsApp|Discord|Roblox|Fortnite|Minecraft|Telegram|Facebook|YouTube|Twitch|OnlyFans|Kik|Omegle|Yubo|Wizz|Twitter|Reddit|Tinder|Grindr|Xbox|PlayStation|ChatGPT|Grok|Bitcoin|PayPal|Revolut|Monzo|Cash App|Apple Pay|Steam card|iTunes)\b|\b[Gg]ift (?:cards?|vouchers?)\b|\b[Cc]ryptocurrenc(?:y|ies)\b/g;

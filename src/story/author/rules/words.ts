@@ -2,7 +2,7 @@ import { message, type Message } from '../messages.ts';
 import { countBefore, withoutQuotations } from '../quotations.ts';
 import type { Report, Rule } from '../report.ts';
 import type { LessonText } from '../texts.ts';
-import { CAREFUL, HARMFUL, NOT_ADVISED, PLATFORMS } from './word-list.ts';
+import { BODY_OR_ACT, CAREFUL, HARMFUL, NOT_ADVISED, PLATFORMS } from './word-list.ts';
 
 /** Words that blame, mislead or date: the course's table of what to say and what to avoid. */
 export const words: Rule = (view, _context, report) => {
@@ -11,6 +11,7 @@ export const words: Rule = (view, _context, report) => {
     for (const { words: pattern, say } of HARMFUL) {
       each(pattern, text, found, report, (word) => message('harmful-word', { word, say }));
     }
+    each(BODY_OR_ACT, text, found, report, (word) => message('body-or-act', { word }));
     each(PLATFORMS, text, found, report, (word) => message('names-a-platform', { word }));
     if (isOwnVoice(found)) {
       const own = withoutQuotations(text);

@@ -177,7 +177,7 @@ describe('npm run prove', () => {
     edit('rating: best', 'rating: bst');
     const { code, out } = run('prove', 'the-photo');
     expect(code).toBe(1);
-    expect(out).toMatch(/error unknown-value "bst" is not a rating/);
+    expect(out).toMatch(/error unknown-value The rating cannot be "bst"; it should be best/);
     expect(out).toMatch(/\nNothing was proved: mend these first\.\n$/);
     expect(JSON.parse(run('prove', 'the-photo', '--json').out)).toMatchObject({ sound: false, proof: null });
     edit('rating: bst', 'rating: best');
