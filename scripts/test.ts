@@ -8,8 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './build.ts';
 import { needChromium } from './chromium.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 
-const [tier = 'test'] = process.argv.slice(2);
+const { arguments: asked } = readCommandLine({
+  name: 'npm test',
+  arguments: 'soak',
+  about: 'Runs types, lint, format, and unit, property and browser tests. With soak, each at its longest.',
+  flags: {},
+  example: 'npm run soak',
+});
+const [tier = 'test', ...more] = asked;
+if (!['test', 'soak'].includes(tier) || more.length > 0)
+  refuse(`npm test runs everything. For some of it: npx vitest run ${asked.at(-1)!}`);
 let passed = 0;
 let failed = 0;
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useStudio } from './studio-bench.ts';
@@ -90,6 +90,30 @@ describe('two hands on one lesson', () => {
     await other.locator('history-dialog').getByRole('button', { expanded: false }).first().click();
     await other.getByText('− ', { exact: false }).first().waitFor();
     await other.close();
+  });
+});
+
+describe('a file in another form than UTF-8', () => {
+  it('is named and not opened, and not written over where it was open already', async () => {
+    const file = join(bench.dir, LESSON, 'lesson.yaml');
+    const sound = bench.text(LESSON);
+    const theirs = Buffer.from(
+      sound.replace('Chairs up.', 'Chairs up. Caf\u00e9.').replace(/[^\u0000-\u00ff]/g, '?'),
+      'latin1',
+    );
+    const says = `${LESSON}/lesson.yaml is saved in another form than UTF-8.`;
+    await bench.open(LESSON);
+    writeFileSync(file, theirs);
+    await narration().fill('Mine.');
+    await bench.page.getByText(says).first().waitFor();
+    expect(readFileSync(file)).toEqual(theirs);
+
+    const other = await bench.context.newPage();
+    await other.goto(`${bench.studio.url}/#/${LESSON}`);
+    await other.getByText(says).waitFor();
+    bench.write(LESSON, sound);
+    await bench.saved();
+    expect(bench.text(LESSON)).toContain('Mine.');
   });
 });
 

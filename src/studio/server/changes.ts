@@ -41,10 +41,7 @@ export async function watchChanges(dir: string, store: Store): Promise<Changes> 
       .map(({ name }) => name);
     const paths = [...SHARED, ...ids.flatMap((id) => [`${id}/lesson.yaml`, `${id}/comments.yaml`])];
     for (const path of paths) {
-      const version = await store.read(path).then(
-        (state) => state.version,
-        () => '',
-      );
+      const version = await store.versionAt(path).catch(() => '');
       if (version !== '') found.set(path, version);
     }
     for (const folder of [dir, join(dir, 'guidance'), ...ids.map((id) => join(dir, id))]) follow(folder);

@@ -11,6 +11,7 @@ import { setValue } from '../edit/set-value.ts';
 import { CannotEdit } from '../edit/splice.ts';
 import type { BinEntry, LessonEntry } from '../wire.ts';
 import { BIN, inside, isLessonId, lessonId } from './places.ts';
+import { needTexts } from './text-in.ts';
 import { writeSafely, type Store } from './store.ts';
 
 /** The lessons of a course as folders: made, copied, renamed, put into the bin and taken out of it. */
@@ -122,6 +123,7 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
     async duplicate(from, to) {
       const source = await need(from);
       const copy = await free(to);
+      await needTexts(source.folder, source.id);
       await copyFiles(source.folder, copy.folder);
       const file = join(copy.folder, 'lesson.yaml');
       const text = await readFile(file, 'utf8');
@@ -135,6 +137,7 @@ export function lessonsIn(dir: string, store: Store, now: () => number): Lessons
     async rename(from, to) {
       const source = await need(from);
       const target = await free(to);
+      await needTexts(source.folder, source.id);
       const file = join(source.folder, 'lesson.yaml');
       await writeSafely(file, Buffer.from(setValue(await readFile(file, 'utf8'), ['id'], target.id)));
       await renameTranslations(source.folder, target.id, false);

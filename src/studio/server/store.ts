@@ -5,6 +5,7 @@ import { Refused } from '../../host/http.ts';
 import { isMissing } from '../../host/files.ts';
 import type { FileState, HistoryEntry } from '../wire.ts';
 import { fileOf, isLessonId } from './places.ts';
+import { textIn } from './text-in.ts';
 
 /** A write whose file is not the one that was read: what it now holds is told, and nothing is written. */
 export class Conflict extends Refused {
@@ -18,7 +19,10 @@ export class Conflict extends Refused {
 
 /** Reads and writes the files of a course, never over what the writer has not seen. */
 export interface Store {
+  /** Throws Refused where the file is no UTF-8. */
   read(path: string): Promise<FileState>;
+  /** The version of a file, whatever its form; '' where it is not there. */
+  versionAt(path: string): Promise<string>;
   /** Writes a file where it is still the one of `base` ('' where there was none). Throws Conflict and Refused. */
   write(path: string, text: string, base: string): Promise<FileState>;
   history(id: string): Promise<HistoryEntry[]>;
@@ -38,15 +42,18 @@ export function openStore(dir: string, dataDir: string, now: () => number): Stor
   /** The states that this studio wrote. Every other came from elsewhere, and is kept before it is written over. */
   const own = new Map<string, string>();
 
-  async function read(path: string): Promise<FileState> {
+  /** Null where it is not there. */
+  async function bytesAt(path: string): Promise<Uint8Array | null> {
     const file = await fileOf(dir, path);
-    try {
-      const bytes = await readFile(file);
-      return { text: bytes.toString('utf8'), version: versionOf(bytes) };
-    } catch (error) {
-      if (isMissing(error)) return { text: '', version: '' };
+    return readFile(file).catch((error: unknown) => {
+      if (isMissing(error)) return null;
       throw error;
-    }
+    });
+  }
+
+  async function read(path: string): Promise<FileState> {
+    const bytes = await bytesAt(path);
+    return bytes ? { text: textIn(bytes, path), version: versionOf(bytes) } : { text: '', version: '' };
   }
 
   async function writeNow(path: string, text: string, base: string): Promise<FileState> {
@@ -80,6 +87,10 @@ export function openStore(dir: string, dataDir: string, now: () => number): Stor
 
   return {
     read,
+    async versionAt(path) {
+      const bytes = await bytesAt(path);
+      return bytes ? versionOf(bytes) : '';
+    },
     write(path, text, base) {
       // One write of a file at a time, or two could both find it unchanged.
       const turn = (turns.get(path) ?? Promise.resolve()).then(() => writeNow(path, text, base));

@@ -180,6 +180,25 @@ describe('what is written', () => {
     expect(lesson('first')).toBe('mine');
   });
 
+  it('never over letters that it could not read: a file in a code page is left as it is, and named', async () => {
+    const file = join(dir, 'first', 'lesson.yaml');
+    const theirs = Buffer.from(newLesson('first').replace('The bell', 'Th\u00e9 bell'), 'latin1');
+    const { body } = await api('GET', 'files/first/lesson.yaml');
+    writeFileSync(file, theirs);
+    const says = /^first\/lesson\.yaml is saved in another form than UTF-8\. .*save it as UTF-8/;
+    for (const answer of [
+      await api('GET', 'files/first/lesson.yaml'),
+      await api('PUT', 'files/first/lesson.yaml', { text: 'mine', base: body['version'] }),
+      await api('PATCH', 'lessons/first', { id: 'third' }),
+      await api('POST', 'lessons', { copyOf: 'first', id: 'third' }),
+    ]) {
+      expect(answer.status).toBe(422);
+      expect(answer.body['error']).toMatch(says);
+    }
+    expect(readFileSync(file)).toEqual(theirs);
+    expect(readdirSync(dir)).not.toContain('third');
+  });
+
   it('of two writes at once over the same state only one is taken', async () => {
     const { body } = await api('GET', 'files/first/lesson.yaml');
     const both = await Promise.all(
