@@ -1,4 +1,12 @@
-import { answered, defined, mayPass, type Moment, type Session, type Statement } from './cmi5-statements.ts';
+import {
+  answered,
+  defined,
+  mayFail,
+  mayPass,
+  type Moment,
+  type Session,
+  type Statement,
+} from './cmi5-statements.ts';
 import type { Opening } from './connection.ts';
 import { authToken, forgetToken, launchParameters, lrs, type LaunchParameters, type Lrs } from './lrs.ts';
 import type { LearnerRecord } from './record.ts';
@@ -36,6 +44,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   /** What the LRS is known to hold. */
   let held: Stored = NOTHING;
   let failedSent = false;
+  /** Statements that were sent and not answered for: the store may hold them. */
+  const doubtful = new Set<string>();
   let sentIds: Set<string> | null = null;
   /** Records are sent one after the other: statements must not overtake each other. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -93,6 +103,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
         score,
         learnerName: launch.actor.name ?? '',
         ...(returnTo === '' ? {} : { returnTo }),
+        ...(session.masteryScore === null ? {} : { passAt: session.masteryScore * 100 }),
       };
     } catch (error) {
       around.log(`The learning site's record store could not be opened: ${String(error)}`);
@@ -115,8 +126,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     );
     const fresh = record.interactions.filter(({ id }) => !sentIds!.has(id));
     const passes = mayPass(session, record) && !held.passed;
-    const fails = record.status === 'failed' && record.ended && !failedSent && !held.passed;
-    const unsaid = record.ended && record.status === 'incomplete' ? record.score : null;
+    const fails = mayFail(session, record) && record.ended && !failedSent && !held.passed;
+    const unsaid = record.ended && !passes && !fails && !held.passed ? record.score : null;
     return [
       ...fresh.map((one, i) => answered(session, one, moment(), i === fresh.length - 1 ? unsaid : null)),
       ...(passes
@@ -132,9 +143,9 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   }
 
   function told(record: LearnerRecord, statements: readonly Statement[]): void {
-    if (record.status === 'failed') failedSent = true;
+    failedSent ||= statements.some(({ verb }) => verb.id.endsWith('/failed'));
     for (const { id } of record.interactions) sentIds?.add(id);
-    const answers = statements.filter(({ verb }) => verb.id.endsWith('/answered')).length;
+    const answers = statements.filter(isAnswer).length;
     held = { ...held, sent: held.sent + answers, passed: held.passed || mayPass(session, record) };
   }
 
@@ -145,12 +156,16 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   async function push(record: LearnerRecord): Promise<boolean> {
     if (phase !== 'running') return false;
     const statements = due(record);
+    for (const { id } of statements) doubtful.add(id);
     try {
       busy = true;
       let refused: unknown = null;
       await store.send(statements).catch((error: unknown) => (refused = error));
       const before = JSON.stringify(held);
-      if (refused === null) told(record, statements);
+      if (refused === null) {
+        told(record, statements);
+        for (const { id } of statements) doubtful.delete(id);
+      }
       const next = standing(record);
       if (unstored || JSON.stringify(next) !== before) await store.putState(STATE, JSON.stringify(next));
       held = next;
@@ -201,12 +216,18 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       turn++;
       forgetToken(win, fetchUrl);
       const last = defined(session, 'terminated', moment());
-      const statements = closed ? [] : due(record);
-      const next = standing(record);
-      // What is under way may be in here again: apart, so that a store that refuses it still takes the last word.
-      const batches = busy ? [statements, [last]] : [[...statements, last]];
+      const statements = closed || !record ? [] : due(record);
+      // A store refuses the whole of a batch in which it holds one already, and this page will not be there to send the
+      // others again: what it may hold goes apart.
+      const inDoubt = statements.filter(({ id }) => doubtful.has(id));
+      const batches = [
+        inDoubt.filter(isAnswer),
+        ...inDoubt.filter((one) => !isAnswer(one)).map((one) => [one]),
+        [...statements.filter(({ id }) => !doubtful.has(id)), last],
+      ];
       const sent = batches.map((batch) => store.send(batch, true));
-      if (!closed && (unstored || busy || JSON.stringify(next) !== JSON.stringify(held)))
+      const next = record && standing(record);
+      if (!closed && next && (unstored || busy || JSON.stringify(next) !== JSON.stringify(held)))
         sent.push(store.putState(STATE, JSON.stringify(next), true));
       Promise.all(sent).then(
         () => {
@@ -220,6 +241,10 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     interactionCount: () => (phase === 'idle' ? null : held.sent),
     onState: states.listen,
   };
+}
+
+function isAnswer({ verb }: Statement): boolean {
+  return verb.id.endsWith('/answered');
 }
 
 function record(found: unknown): Record<string, unknown> {

@@ -111,6 +111,11 @@ export function mayPass({ masteryScore }: Session, { status, score }: LearnerRec
   return status === 'passed' && score !== null && (masteryScore === null || score / 100 >= masteryScore);
 }
 
+/** Whether a record may be told of as failed: not with a score that the LMS's own mastery score takes for a pass. */
+export function mayFail({ masteryScore }: Session, { status, score }: LearnerRecord): boolean {
+  return status === 'failed' && (masteryScore === null || score === null || score / 100 < masteryScore);
+}
+
 function base(
   { actor, registration, locale }: Session,
   verb: keyof typeof VERBS,

@@ -13,6 +13,8 @@ export interface Opening {
   /** What the LMS already holds. Never lowered. */
   passed: boolean;
   score: number | null;
+  /** From which score on the LMS takes a pass, where it has a mark of its own that it does not leave to the lesson. */
+  passAt?: number;
   /** The learner's name as the LMS gives it, for the certificate on screen; never stored. */
   learnerName: string;
   /** Runs of this lesson kept on this device beside the LMS, newest first: `reconcile` says what to do with them. */
@@ -54,8 +56,11 @@ export interface Connection {
    * decision is shown; true when it is kept.
    */
   keep?(record: LearnerRecord): Promise<boolean>;
-  /** Sends what changed and ends the session, synchronously: also from `pagehide`. Later calls do nothing. */
-  leave(record: LearnerRecord): void;
+  /**
+   * Sends what changed and ends the session, synchronously: also from `pagehide`. Null where nothing was begun: then
+   * what is stored stays as it is. Later calls do nothing.
+   */
+  leave(record: LearnerRecord | null): void;
   /** The number of interactions the LMS holds, or null where it does not say. */
   interactionCount(): number | null;
   onState(listener: (state: SaveState) => void): void;

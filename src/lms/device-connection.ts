@@ -36,7 +36,7 @@ export function deviceConnection(store: DeviceStore, now: () => number): Connect
     leave(record) {
       if (ended) return;
       ended = true;
-      tell(store.putNow(keptOf(record, now())));
+      if (record) tell(store.putNow(keptOf(record, now())));
     },
     interactionCount: () => null,
     onState: states.listen,

@@ -34,7 +34,13 @@ export function reconcile(story: Story, lms: Attempt | null, copies: readonly De
     return { attempt: null, from: null, ask: left[0] ?? null };
   }
   const copy = copies.find(({ attempt }) => attempt.token === lms.token);
-  if (!copy || !isFurther(copy.attempt, lms)) return { attempt: lms, from: null, ask: null };
+  if (!copy) return { attempt: lms, from: null, ask: null };
+  if (!isFurther(copy.attempt, lms))
+    return {
+      attempt: { ...lms, best: better(lms.best, standing(story, copy.attempt)) },
+      from: null,
+      ask: null,
+    };
   const best = copy.attempt.run > lms.run ? standing(story, lms) : lms.best;
   return { attempt: { ...copy.attempt, best: better(copy.attempt.best, best) }, from: copy, ask: null };
 }

@@ -31,6 +31,11 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
   /** Counts saves: whatever waits for an earlier one gives way. */
   let turn = 0;
   let failing = false;
+  /** What was committed and is still being asked after: a later commit says nothing of it (docs/lms.md §4.4). */
+  const asked = new Map<string, string>();
+  let asking: Promise<unknown> = Promise.resolve();
+  /** Counts the times that everything in doubt was set anew: what was heard of it before says nothing. */
+  let anew = 0;
 
   async function open(): Promise<Opening | null> {
     const name = mapping.kind === 'scorm12' ? 'API' : 'API_1484_11';
@@ -62,34 +67,55 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
       ]),
     );
     held.set(mapping.suspendData, stored);
+    const score = scoreIn(held.get(mapping.scoreRaw) ?? '');
+    // What is no score of ours is not held: a score would be kept back as lower, or the lesson go by it.
+    if (score === null) held.delete(mapping.scoreRaw);
     for (const [element, value] of held) box.holds(element, value);
     const passed = held.get(mapping.passed) === 'passed';
-    if (passed) closed ??= 'passed';
+    // A pass of ours whose score was refused is still to be told of.
+    if (passed && (score !== null || stored === '')) closed ??= 'passed';
     if (!closed) {
       box.put(mapping.begun.filter((pair, _, all) => !lowers(mapping, held, all, pair)));
       box.put([[mapping.exit, 'suspend']]);
     }
     if (closed === 'review') states.tell({ kind: 'not-recording' });
     if (closed === 'passed') states.tell({ kind: 'saved', at: now() });
-    const raw = held.get(mapping.scoreRaw) ?? '';
     return {
       kind: mapping.kind,
       mode: closed === 'review' ? 'review' : 'normal',
       stored,
       location: held.get(mapping.location) ?? '',
       passed,
-      score: raw !== '' && Number.isFinite(Number(raw)) ? Number(raw) : null,
+      score,
       learnerName: api.get(mapping.learnerName).value,
     };
   }
 
-  /** Commits, and asks whether the LMS can have heard. True where it holds what was set. */
+  /** Commits, and asks whether the LMS can have heard. True where it holds all that was set so far. */
   async function commit(): Promise<boolean> {
-    const values = new Map(box.unkept());
-    if (values.size === 0) return true;
-    const held = api.commit() && (await reachable());
-    if (held) box.kept(values);
-    return held;
+    const wanted = [...box.unkept()];
+    const values = new Map(wanted.filter(([element, value]) => asked.get(element) !== value));
+    for (const [element, value] of values) asked.set(element, value);
+    const took = values.size === 0 || api.commit();
+    const [earlier, since] = [asking, anew];
+    const mine = (async () => {
+      const held = took && (values.size === 0 || (await reachable()));
+      await earlier;
+      if (since !== anew) return;
+      for (const [element, value] of values) if (asked.get(element) === value) asked.delete(element);
+      if (held) box.kept(values);
+      else failing = true;
+    })();
+    asking = mine;
+    await mine;
+    return wanted.every(([element, value]) => box.unkept().get(element) !== value);
+  }
+
+  /** Sets everything in doubt anew. */
+  function again(): void {
+    box.again();
+    asked.clear();
+    anew++;
   }
 
   async function retry(mine: number, record: LearnerRecord): Promise<void> {
@@ -98,7 +124,7 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
       const answers = mine === turn && (await reachable());
       if (mine !== turn) return;
       if (!answers) continue;
-      box.again();
+      again();
       const accepted = box.send(record);
       if ((await commit()) && accepted) return settle(mine, true);
       if (mine !== turn) return;
@@ -117,7 +143,7 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
     async save(record, reason) {
       if (phase !== 'running' || closed) return phase === 'running';
       const mine = ++turn;
-      if (failing) box.again();
+      if (failing) again();
       const accepted = box.send(record);
       if (box.unkept().size === 0 && accepted) return true;
       if (reason !== 'start' && reason !== 'decision') box.put([mapping.sessionTime(now() - openedAt)]);
@@ -137,14 +163,22 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
       if (phase !== 'running') return;
       phase = 'ended';
       turn++;
-      if (!closed) box.send(record);
+      if (!closed && record) box.send(record);
       if (closed !== 'review') box.put(sessionOf(mapping, now() - openedAt));
       const finished = api.finish() && !failing;
       if (closed === 'review') return;
       states.tell(finished ? { kind: 'saved', at: now() } : { kind: 'not-answering' });
-      if (finished) void reachable().then((answers) => answers || states.tell({ kind: 'not-answering' }));
+      if (!finished) return;
+      const heard = Promise.all([reachable(), asking]);
+      void heard.then(([answers]) => (answers && !failing) || states.tell({ kind: 'not-answering' }));
     },
     interactionCount: () => (phase === 'idle' ? null : box.count()),
     onState: states.listen,
   };
+}
+
+/** A score as lessons send them, 0 to 100 (docs/lms.md §3.5); null where it is none. */
+function scoreIn(raw: string): number | null {
+  const score = raw.trim() === '' ? NaN : Number(raw);
+  return score >= 0 && score <= 100 ? score : null;
 }

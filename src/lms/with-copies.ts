@@ -46,13 +46,14 @@ export function withCopies(connection: Connection, store: DeviceStore, now: () =
       if (recording) void copies.keep(record);
       awaited = record.ended ? record : null;
       const saved = await connection.save(record, reason);
-      if (saved) confirmed();
+      // An earlier save may be heard of after a later one was sent, of which it says nothing.
+      if (saved && (awaited === null || awaited === record)) confirmed();
       await removed;
       return saved;
     },
     keep,
     leave(record) {
-      if (recording && !record.ended) store.putNow(keptOf(record, now()));
+      if (recording && record && (!record.ended || awaited)) store.putNow(keptOf(record, now()));
       recording = false;
       connection.leave(record);
     },

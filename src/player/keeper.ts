@@ -52,6 +52,10 @@ export class Keeper {
   keptHere = false;
   /** Whether the session has ended. */
   over = false;
+  /** Whether the learning site is known to hold something of this attempt: by that it is found again here. */
+  known = false;
+  /** Whether anything of this sitting was begun, and so is to be told of on leaving. */
+  #touched = false;
   /** Whether the plan that was typed could be kept; null before. */
   planKept: boolean | null = null;
   readonly #outside: Outside;
@@ -80,6 +84,7 @@ export class Keeper {
     });
     const { attempt, from, ask } = reconcile(this.#story, stored?.attempt ?? null, copies);
     this.left = ask;
+    this.known = stored !== null;
     if (from) this.takeUpCopy({ ...from, attempt: attempt! });
     else if (stored) this.#goOn(stored, opening.location);
     else if (opening.stored !== '') this.notice = 'unreadable';
@@ -140,14 +145,17 @@ export class Keeper {
   async send(reason: SaveReason, location: string): Promise<void> {
     if (this.over) return;
     const record = this.#record(location);
+    this.#touched = true;
     this.unsent = false;
-    if (!(await this.#outside.connection.save(record, reason))) this.unsent = true;
+    if (await this.#outside.connection.save(record, reason)) this.known = true;
+    else this.unsent = true;
   }
 
   /** Sends it and ends the session, synchronously. */
   end(location: string): void {
     this.over = true;
-    if (this.opening) this.#outside.connection.leave(this.#record(location));
+    const begun = this.#touched || this.unsent;
+    if (this.opening) this.#outside.connection.leave(begun ? this.#record(location) : null);
   }
 
   /** The learner's day, `YYYY-MM-DD`. */

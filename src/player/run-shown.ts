@@ -68,9 +68,10 @@ export class RunShown extends Keeper {
     return this.opening?.mode === 'normal' && !this.practice;
   }
 
-  /** Whether a run begun now is practice: after a pass, and in review. */
+  /** Whether a run begun now is practice: after a pass that the LMS takes for one too, and in review. */
   protected get mustPractise(): boolean {
-    return this.reviewing || this.best?.passed === true;
+    const { best, opening } = this;
+    return this.reviewing || (best?.passed === true && best.score >= (opening?.passAt ?? 0));
   }
 
   /** The scene of the recorded run that the learner stands at. */

@@ -22,9 +22,12 @@ export function stopText({ saving, practice }: Session): string {
 }
 
 /** What is said once the learner has left. */
-export function leftText({ saving, reviewing, keptHere }: Session): string {
+export function leftText({ saving, reviewing, keptHere, known, played }: Session): string {
   if (reviewing) return words.leftNotRecorded;
-  return isUnsure(saving) && keptHere ? words.leftUnsureHere : words.left[kindOf(saving)];
+  // A run that has ended is offered to nobody: it goes out only where the site knows it again (docs/lms.md §7.3).
+  return isUnsure(saving) && keptHere && (known || !played.ending)
+    ? words.leftUnsureHere
+    : words.left[kindOf(saving)];
 }
 
 /** What must be said about where the run is recorded: for the certificate and the printed debrief. */

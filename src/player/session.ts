@@ -48,8 +48,10 @@ export class Session extends RunShown {
   /** Opens the connection, takes up what was stored, and shows the first screen or the page for coming back. */
   async open(): Promise<void> {
     await this.takeUp();
-    this.#comeBack();
-    if (this.opening!.expired) this.screen = 'expired';
+    // The page went away meanwhile: what was opened too late is closed again.
+    if (this.over) this.end('');
+    else this.#comeBack();
+    if (this.over || this.opening!.expired) this.screen = 'expired';
     else if (this.left) this.screen = 'left-here';
     this.#input.onChange();
   }
@@ -62,7 +64,8 @@ export class Session extends RunShown {
   /** The run that was left on this device is this learner's: goes on with it. */
   claim(): void {
     if (!this.left) return;
-    this.takeUpCopy(this.left);
+    // A result of before belongs to an attempt that the learning site has not given back: it does not go into a new one.
+    this.takeUpCopy({ ...this.left, attempt: { ...this.left.attempt, best: null } });
     this.#comeBack();
     this.#input.onChange();
   }

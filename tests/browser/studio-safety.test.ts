@@ -98,7 +98,7 @@ describe('a file in another form than UTF-8', () => {
     const file = join(bench.dir, LESSON, 'lesson.yaml');
     const sound = bench.text(LESSON);
     const theirs = Buffer.from(
-      sound.replace('Chairs up.', 'Chairs up. Caf\u00e9.').replace(/[^\u0000-\u00ff]/g, '?'),
+      sound.replace('Chairs up.', 'Chairs up. Caf\u00e9.').replace(/[\u0100-\uffff]/g, '?'),
       'latin1',
     );
     const says = `${LESSON}/lesson.yaml is saved in another form than UTF-8.`;

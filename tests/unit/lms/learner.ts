@@ -1,4 +1,4 @@
-import type { Standard } from '../../../src/course/learner/payload.ts';
+import type { Payload, Standard } from '../../../src/course/learner/payload.ts';
 import type { Connection } from '../../../src/lms/connection.ts';
 import { Session } from '../../../src/player/session.ts';
 import type { Taken } from '../../../src/story/learner/play.ts';
@@ -22,11 +22,20 @@ export function storage(held: Iterable<[string, string]> = []): Storage & { entr
   };
 }
 
-/** A learner in front of the player, without a screen: opens a lesson over a connection, and takes decisions. */
-export async function learner(story: Story, standard: Standard, connection: Connection) {
+/**
+ * A learner in front of the player, without a screen: opens a lesson over a connection, and takes decisions. `meanwhile`
+ * is what happens to the page while the lesson is opening.
+ */
+export async function learner(
+  story: Story,
+  standard: Standard,
+  connection: Connection,
+  meanwhile?: (session: Session) => void,
+  settings: Partial<Payload['settings']> = {},
+) {
   let chance = 0.11;
   const session = new Session({
-    payload: { ...payload, story, settings: { ...payload.settings, standard } },
+    payload: { ...payload, story, settings: { ...payload.settings, standard, ...settings } },
     connection,
     now: () => Date.UTC(2026, 0, 2, 15),
     random: () => (chance = (chance + 0.37) % 1),
@@ -35,6 +44,7 @@ export async function learner(story: Story, standard: Standard, connection: Conn
     onChange: () => undefined,
   });
   const opened = session.open();
+  meanwhile?.(session);
   await settled();
   await opened;
   return {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FlatCmi, ScormRuntime, ScormStandard } from '../../../src/host/runtime/scorm-runtime.ts';
+import type { ScormRuntime, ScormStandard } from '../../../src/host/runtime/scorm-runtime.ts';
 import { pinger } from '../../../src/lms/surroundings.ts';
 import { begin, type Attempt } from '../../../src/story/learner/attempt.ts';
 import type { Taken } from '../../../src/story/learner/play.ts';
 import { read } from '../../../src/story/learner/trail.ts';
 import { BEST, recordFor, story, TOKEN } from './runs.ts';
+import { moodle } from './moodle.ts';
 import { settled, strictLms, type Launch, type LaunchOptions } from './strict-lms.ts';
 
 type Runtime = ScormRuntime<unknown>;
@@ -321,33 +322,6 @@ describe.each(STANDARDS)('%s: an LMS that', (standard) => {
     expect(read(story, lms.held['cmi.suspend_data']!)?.attempt.list).toEqual(BEST.slice(0, 1));
   });
 });
-
-/** As Moodle does: only what changed since the last commit is stored, and a commit that got lost counts as one. */
-function moodle(held: FlatCmi, down: () => boolean): (runtime: Runtime) => Runtime {
-  return (runtime) => {
-    const now: FlatCmi = {};
-    const committed: FlatCmi = {};
-    const send = (): string => {
-      for (const [element, value] of Object.entries(now)) {
-        if (committed[element] === value) continue;
-        committed[element] = value;
-        if (!down()) held[element] = value;
-      }
-      return 'true';
-    };
-    return {
-      ...runtime,
-      setValue(element, value) {
-        const result = runtime.setValue(element, value);
-        if (result === 'true') now[String(element)] = String(value);
-        return result;
-      },
-      commit: send,
-      terminate: send,
-      getLastError: () => '0',
-    };
-  };
-}
 
 describe('asking whether the site still answers', () => {
   const site = (replies: (() => Partial<Response>)[]): (() => Promise<boolean>) =>
