@@ -31,6 +31,31 @@ export function fieldsAt(path: Path, value: unknown): string[] {
   return Object.keys(part.properties ?? {});
 }
 
+let every: ReadonlySet<string> | null = null;
+
+/** Whether a name is that of a field, wherever in a lesson. */
+export function isField(name: string): boolean {
+  every ??= new Set(namesIn((whole ??= jsonSchema())));
+  return every.has(name);
+}
+
+function namesIn({
+  properties = {},
+  additionalProperties,
+  items,
+  anyOf = [],
+  oneOf = [],
+}: SchemaPart): string[] {
+  const inner = [
+    ...Object.values(properties),
+    ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
+    ...(items ? [items] : []),
+    ...anyOf,
+    ...oneOf,
+  ];
+  return [...Object.keys(properties), ...inner.flatMap(namesIn)];
+}
+
 /** Of the forms that a part may take, the one that a value has. */
 function branchOf(part: SchemaPart, value: unknown): SchemaPart {
   const branches = [...(part.oneOf ?? []), ...(part.anyOf ?? [])];

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLError } from 'yaml';
 import { message, type Message } from './messages.ts';
+import { slipNear } from './yaml-slips.ts';
 
 /** A fault in the YAML itself, and where: an offset into the text. */
 export interface YamlFault extends Message {
@@ -7,7 +8,14 @@ export interface YamlFault extends Message {
 }
 
 /** Faults after which the rest of the file cannot be told apart from their consequences. */
-const SPREADING: ReadonlySet<string> = new Set(['yaml-quote', 'yaml-indent', 'yaml-syntax']);
+const SPREADING: ReadonlySet<string> = new Set([
+  'yaml-quote',
+  'yaml-indent',
+  'yaml-syntax',
+  'yaml-hyphen',
+  'yaml-colon-space',
+  'yaml-odd-space',
+]);
 
 /** The parser's errors in a trainer's words: one a line, and none that only follows from one before it. */
 export function yamlFaults(document: Document.Parsed, text: string, lines: LineCounter): YamlFault[] {
@@ -25,9 +33,10 @@ export function yamlFaults(document: Document.Parsed, text: string, lines: LineC
   }
   const tabs = faults.filter(({ code }) => code === 'yaml-tab');
   if (tabs.length > 0) return tabs;
-  return faults.length > 0 || document.errors.length === 0
+  const [first] = document.errors;
+  return faults.length > 0 || !first
     ? faults
-    : [{ ...message('yaml-indent', {}), offset: document.errors[0]!.pos[0] }];
+    : [slipAt(first, text) ?? { ...message('yaml-indent', {}), offset: first.pos[0] }];
 }
 
 /** Lines that start with a space of another kind, which YAML takes for a letter: whatever else is wrong follows from it. */
@@ -43,13 +52,33 @@ function onlyFollows({ code, pos }: YAMLError, text: string): boolean {
   return code === 'MULTILINE_IMPLICIT_KEY' && text.slice(pos[0], endOfLine(text, pos[0])).includes(':');
 }
 
+/** What a parser says of a line that is out of place, or of one after it. */
+const OUT_OF_PLACE: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** A slip of the hand at a fault, or at the line after it. */
+function slipAt({ code, pos, message: says }: YAMLError, text: string): YamlFault | null {
+  if (!OUT_OF_PLACE.has(code) || /^Flow|closing|must end/.test(says)) return null;
+  const slip = slipNear(text, pos[0]) ?? slipNear(text, skipSpaces(text, endOfLine(text, pos[0])));
+  return slip && { ...message(slip.code, {}), offset: slip.offset };
+}
+
 function faultOf(error: YAMLError, document: Document.Parsed, text: string): YamlFault {
+  const slip = slipAt(error, text);
+  if (slip) return slip;
   const offset = error.pos[0];
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { ...message('yaml-tab', {}), offset };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return nestedOnOneLine(offset, text);
+    case 'BLOCK_IN_FLOW':
+      return { ...message('colon-in-braces', {}), offset };
     case 'BAD_INDENT':
       return /^Flow/.test(error.message)
         ? unclosed(BRACKETED, document, offset)

@@ -9,10 +9,24 @@ export const YAML = {
     explain:
       'YAML tells what belongs to what by the spaces at the start of a line, and allows no tabs there.',
   },
+  'yaml-hyphen': {
+    level: 'error',
+    text: 'A hyphen, or the space after it, is missing at the start of this item.',
+    hint: 'Begin each item of the list with "- ", under the hyphens of the others.',
+    explain:
+      'Beats, roads and other lists have their items one under the other, each with a hyphen and a space before it. Without, YAML takes the line for something else.',
+  },
+  'yaml-colon-space': {
+    level: 'error',
+    text: 'A space is missing after this colon.',
+    hint: 'Write a space between the colon and what follows it.',
+    explain:
+      'In YAML a colon separates a field’s name from its value only where a space follows it; rating:best is one word.',
+  },
   'yaml-odd-space': {
     level: 'error',
-    text: 'This line is indented with a space of another kind.',
-    hint: 'Delete the spaces at its start and type them again, two for each step.',
+    text: 'There is a space of another kind here, which only looks like one.',
+    hint: 'Delete the spaces around here and type them again.',
     explain:
       'Text that is pasted from a web page or a word processor brings spaces along that look like any other, and that YAML takes for letters.',
   },
@@ -30,6 +44,13 @@ export const YAML = {
     explain:
       'In YAML a colon followed by a space separates a field’s name from its value, so that a text with one needs quotes round it.',
   },
+  'colon-in-braces': {
+    level: 'error',
+    text: 'A text with a colon and a space in it stands inside { braces } without quotes.',
+    hint: 'Put the whole text in "double quotes", the straight ones.',
+    explain:
+      'Between { and } a colon followed by a space separates a field’s name from its value, so that a text with one needs quotes round it. YAML does not read curly quotes.',
+  },
   'yaml-quote': {
     level: 'error',
     text: 'A quote or bracket is opened here and not closed.',
@@ -40,9 +61,9 @@ export const YAML = {
   'yaml-text-after-quote': {
     level: 'error',
     text: 'Something follows a closing quote or bracket.',
-    hint: 'Where a text only begins with a quotation, put the text on the next line after |.',
+    hint: 'Put the whole text in "double quotes", and write \\" for a quotation mark inside it.',
     explain:
-      'YAML takes a quotation mark at the start of a text as its own. A sentence that begins with speech and goes on needs another form: write | after the field’s name and the text on the next line, indented.',
+      'YAML takes a mark at the start of a text, \' or ", for one that ends at the next of its kind, an apostrophe too. Outside { braces } a text with many marks may stand without them: write | after the field’s name and the text on the next line, indented.',
   },
   'yaml-text-start': {
     level: 'error',
