@@ -94,7 +94,7 @@ export function needOneOf(what: string, name: string, names: readonly string[]):
 /** The pass mark that `--pass` asks for; anything but a whole number from 1 to 100 is refused. */
 export function passMark(text: string): number {
   const mark = Number(text);
-  return Number.isInteger(mark) && mark >= 1 && mark <= 100
+  return /^\d+$/.test(text) && mark >= 1 && mark <= 100
     ? mark
     : refuse(`--pass is not "${text}". It takes a whole number from 1 to 100.`);
 }
@@ -154,6 +154,7 @@ function valuesOf(raw: string, value: string | undefined, flag: Flag): string[] 
         .map((part) => part.trim())
         .filter((part) => part !== '')
     : [value];
+  if (values.length === 0) refuse(`${raw} takes a value: ${raw} ${flag.value}.`);
   for (const one of values)
     if (flag.oneOf && !flag.oneOf.includes(one))
       refuse(`${raw} is not "${one}". It takes ${flag.oneOf.join(', ')}.`);

@@ -1,6 +1,6 @@
 /** `npm run governors`: a page for governors from the local LMS's gradebook or an LMS's export. Names nobody. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isSound, loadCourse } from '../src/course/course.ts';
 import { loadLesson } from '../src/course/lesson.ts';
 import { knownIn } from '../src/governors/known-lessons.ts';
@@ -40,6 +40,7 @@ const [file, ...more] = asked;
 if (file === undefined || more.length > 0)
   refuse('Give one file, such as gradebook.csv from the local LMS: npm run governors -- gradebook.csv');
 const out = given.out?.[0] ?? 'dist/governors.html';
+if (resolve(out) === resolve(file)) refuse(`--out would write over ${file}. Choose another file.`);
 /** The wording of each lesson that an export holds responses of, by its title. */
 const keys = new Map<string, LessonKey | null>();
 const course = knownIn(packagesJson());

@@ -43,8 +43,10 @@ export function packagesOfBefore(file: string): ComparableIndex {
 
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
+    if (error instanceof TypeError)
+      refuse(`${file} is saved in another form than UTF-8. Open it in a text editor and save it as UTF-8.`);
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') refuse(`There is no ${file}.`);
     return refuse(

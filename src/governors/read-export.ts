@@ -133,16 +133,20 @@ export function readExport(text: string, options: ReadOptions): Taken[] {
     .filter(({ lesson }) => lesson !== '');
 }
 
-type Columns = Partial<Record<Column, number>>;
+type Columns = Partial<Record<Column, number>> & {
+  /** Every column that says who somebody is: an LMS leaves some of them blank. */
+  people: number[];
+};
 
 function columnsIn(head: readonly string[]): Columns {
   const plain = head.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''));
-  return Object.fromEntries(
-    Object.entries(CALLED).flatMap(([column, names]) => {
-      const at = names.map((name) => plain.indexOf(name)).find((place) => place >= 0);
-      return at === undefined ? [] : [[column, at]];
-    }),
-  );
+  const placed = (names: readonly string[]): number[] =>
+    names.map((name) => plain.indexOf(name)).filter((at) => at >= 0);
+  const first = Object.entries(CALLED).flatMap(([column, names]) => {
+    const [at] = placed(names);
+    return at === undefined ? [] : [[column, at] as const];
+  });
+  return { ...Object.fromEntries(first), people: placed(CALLED.person) };
 }
 
 /** The first column that bears each lesson's title: an LMS may give a grade twice, as a number and as a percentage. */
@@ -157,8 +161,8 @@ function lessonColumns(
   });
 }
 
-function personIn(row: readonly string[], { person, given, family }: Columns): string {
-  const one = person === undefined ? '' : (row[person] ?? '');
+function personIn(row: readonly string[], { people, given, family }: Columns): string {
+  const one = people.map((at) => row[at] ?? '').find((value) => value !== '');
   return (
     one ||
     [given, family]
@@ -225,7 +229,9 @@ function passedWithoutStatus(
   lesson: KnownLesson | undefined,
 ): boolean {
   if (score !== null) return lesson !== undefined && score >= lesson.pass;
-  return day !== undefined && /complet|finish/i.test(head[day] ?? '') && cell(row, day) !== '';
+  if (day === undefined || !/complet|finish/i.test(head[day] ?? '')) return false;
+  const value = cell(row, day);
+  return dayIn(value) !== '' || PASSED.test(value);
 }
 
 function ownAnswer(
@@ -277,10 +283,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** A day as LMSs in this country write it: `2027-03-01…`, `1/3/2027`, `1 March 2027`. Empty where it is none of them. */
 function dayIn(text: string): string {
+  const day = (date: string, month: number, year: string): string => {
+    const written = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
+    const meant = new Date(`${written}T00:00:00Z`);
+    return Number.isFinite(meant.getTime()) && meant.toISOString().startsWith(written) ? written : '';
+  };
   const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  if (iso) return iso[0];
-  const day = (date: string, month: number, year: string): string =>
-    month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}` : '';
+  if (iso) return day(iso[3]!, Number(iso[2]), iso[1]!);
   const slashed = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text);
   if (slashed) return day(slashed[1]!, Number(slashed[2]), slashed[3]!);
   const worded = /(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(text);

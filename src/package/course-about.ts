@@ -10,7 +10,7 @@ export function courseAbout({ dir, file, library, lessons }: SoundCourse, nation
   const words = library.words(nation);
   const titled = (id: string): { id: string; title: string } => ({
     id,
-    title: titleIn(readFileSync(lessonFile(dir, id), 'utf8')) ?? id,
+    title: inWords(titleIn(readFileSync(lessonFile(dir, id), 'utf8')) ?? id, words),
   });
   const known = file.order.filter((id) => lessons.includes(id));
   return {

@@ -40,7 +40,8 @@ export interface Written {
 
 const INDEX = 'packages.json';
 const ZLIB = process.versions.zlib;
-const TEMPORARY = /^\..+\.part$/;
+const TEMPORARY =
+  /^\.(.+\.zip|upload-sheet(-.+)?\.html|data-statement\.html|SHA256SUMS|sbom\.cdx\.json|packages\.json)\.part$/;
 
 /**
  * Writes zips into a folder, which is made if need be; then `SHA256SUMS`, what is to be read beside

@@ -88,7 +88,14 @@ function checkSvg(file: string, bytes: Uint8Array): void {
           throw new Error(`${file} loads "${value.slice(0, 40)}". Draw everything in the file itself.`);
       }
     }
-    if (/@import|url\(\s*['"]?(?!['"]?#)/i.test(Buffer.from(bytes).toString('utf8')))
+    const written = Buffer.from(bytes).toString('utf8');
+    // What its values say once entities are read stands beside what is written: one may hide in the other.
+    const said = [root, ...root.find('.//*')].flatMap((one) =>
+      one instanceof XmlElement ? [...one.attrs.map(({ value }) => value), one.content] : [],
+    );
+    if (/<\?xml-/i.test(written))
+      throw new Error(`${file} loads a style sheet. Draw everything in the file itself.`);
+    if ([written, ...said].some((text) => /@import|image-set\(|url\(\s*['"]?(?!['"]?#)/i.test(text)))
       throw new Error(
         `${file} loads something from elsewhere by its style. Draw everything in the file itself.`,
       );

@@ -12,7 +12,7 @@ import type { School, SchoolLogo } from './school.ts';
 
 /** Other parts of a zip's name: a school called one of these could not be told from them. */
 const RESERVED =
-  /^(web|cmi5|scorm.*|failed|score|pass\d+|england|wales|scotland|northern-ireland|[a-z]{2}-[a-z]{2})(-|$)/;
+  /^(web|cmi5|scorm.*|failed|score|pass\d+|england|wales|scotland|northern-ireland|cy|[a-z]{2}-[a-z]{2})(-|$)/;
 const TEAMS: readonly string[] = ['mash', 'out-of-hours', 'lado', 'recording-system'];
 
 /** What was read: the schools that are sound, in the order of the file, and what is wrong. */

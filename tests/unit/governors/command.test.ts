@@ -80,6 +80,32 @@ describe('npm run governors', () => {
     ]);
   });
 
+  it('counts nobody who has not completed, whatever the word for it, and everybody whose first id is blank', () => {
+    const file = join(folder, 'words.csv');
+    const write = (head: string, row: (i: number) => string): void =>
+      writeFileSync(file, [head, ...[1, 2, 3, 4, 5, 6].map(row)].join('\n'));
+    const completed = (): unknown =>
+      (JSON.parse(governors(file, '--json').out) as { lessons: { completed: string }[] }).lessons[0]
+        ?.completed;
+    for (const word of ['No', 'Not completed', 'Never', '-', '0', '2026-13-45', '31/02/2026']) {
+      write('Email,Lesson,Completed', (i) => `u${i}@a,The coat on the peg,${word}`);
+      expect([word, completed()]).toEqual([word, 'none yet']);
+    }
+    for (const word of ['Yes', '2026-03-04', '4 March 2026']) {
+      write('Email,Lesson,Completed', (i) => `u${i}@a,The coat on the peg,${word}`);
+      expect([word, completed()]).toEqual([word, '6']);
+    }
+    write('Student,SIS User ID,SIS Login ID,The coat on the peg (12)', (i) => `Pat ${i},,p${i},90`);
+    expect(completed()).toBe('6');
+  });
+
+  it('does not write over what it reads', () => {
+    const file = exported(5);
+    const before = readFileSync(file, 'utf8');
+    expect(governors(file, '--out', file).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
   it('leaves out what else the LMS has courses on, and rows of no lesson, and says so', () => {
     const file = join(folder, 'all.csv');
     const rows = [1, 2, 3, 4, 5].flatMap((i) =>

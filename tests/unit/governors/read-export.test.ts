@@ -20,6 +20,8 @@ describe('CSV', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+    expect(readCsv('a\r1\r2')).toEqual([['a'], ['1'], ['2']]);
+    expect(() => readCsv('a,b\n"1,2\n3,4')).toThrow('opened and never closed');
     expect(readCsv('\ufeffsep=;\r\na,b;c\r\n1;2')).toEqual([
       ['a,b', 'c'],
       ['1', '2'],

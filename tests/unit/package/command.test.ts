@@ -107,6 +107,8 @@ describe('npm run package', () => {
       ['--standard', 'scorm13'],
       /^--standard is not "scorm13"\. It takes scorm12, scorm2004-3, scorm2004-4, cmi5, web\.\n$/,
     ],
+    [['--standard', ','], /^--standard takes a value: --standard NAME\.\n$/],
+    [['--pass', '0x50'], /^--pass is not "0x50"\. It takes a whole number from 1 to 100\.\n$/],
     [['--standard='], /^--standard takes a value: --standard NAME\.\n$/],
     [
       ['--nation', 'cornwall'],

@@ -115,6 +115,7 @@ schools: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C, mash: {} }]
     [`${OAK}online-safety-lead: { nmae: A }\n`, /^3:23: error unknown-field "nmae".*Did you mean "name"\?/],
     ['id: Oak Lane\nname: A\n', /^1:5: error bad-id "Oak Lane" cannot be an id/],
     ['id: web-school\nname: A\n', /^1:5: error reserved-id/],
+    ['id: cy\nname: A\n', /^1:5: error reserved-id/],
     ['- { id: a, name: A }\n- { id: a, name: B }\n', /^2:9: error school-twice/],
     [`${OAK}head: { name: TBC }\n`, /^3:15: error placeholder "TBC".*Ask: ___/],
     [`${OAK}head: { name: 01632 100200 }\n`, /^3:15: error not-a-name/],
@@ -216,6 +217,17 @@ describe('a logo', () => {
     ['a.svg', SVG.replace('<path', '<path onclick="x()"'), /has a script in onclick/],
     ['a.svg', SVG.replace('</svg>', '<image href="https://x.example/a.png"/></svg>'), /loads "https:/],
     ['a.svg', SVG.replace('</svg>', '<style>@import "x";</style></svg>'), /from elsewhere by its style/],
+    ['a.svg', `<?xml-stylesheet href="https://x.example/a.css"?>${SVG}`, /loads a style sheet/],
+    [
+      'a.svg',
+      SVG.replace('<path', '<path style="fill: &#117;rl(https://x.example)"'),
+      /from elsewhere by its style/,
+    ],
+    [
+      'a.svg',
+      SVG.replace('<path', '<path style="mask: image-set(\'https://x.example/a\' 1x)"'),
+      /by its style/,
+    ],
     ['a.svg', SVG.replace('</svg>', ''), /is not well-formed/],
   ])('is refused where it is not a small picture: %s %#', (name, bytes, why) => {
     const { schools, faults } = withLogo(name, bytes);
