@@ -1,10 +1,11 @@
 /**
  * A table as CSV (RFC 4180), with a tab, a semicolon or a comma between fields, by its first line, or with what Excel's
- * own first line says (`sep=;`); a byte-order mark is left out. Every row has as many fields as it has; empty lines are left out. Throws Error where a quotation mark is never closed.
+ * own first line says (`sep=;`); a byte-order mark is left out. Every row has as many fields as it has; empty lines are
+ * left out. Throws Error where a quotation mark is never closed.
  */
 export function readCsv(text: string): string[][] {
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const said = /^"?sep=(.)"?\r?\n/i.exec(whole);
+  const said = /^"?sep=(.)"?\n/i.exec(whole);
   const content = said ? whole.slice(said[0].length) : whole;
   const between = said?.[1] ?? delimiterOf(content);
   const rows: string[][] = [];

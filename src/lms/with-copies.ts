@@ -47,7 +47,7 @@ export function withCopies(connection: Connection, store: DeviceStore, now: () =
       awaited = record.ended ? record : null;
       const saved = await connection.save(record, reason);
       // An earlier save may be heard of after a later one was sent, of which it says nothing.
-      if (saved && (awaited === null || awaited === record)) confirmed();
+      if (saved && awaited === record) confirmed();
       await removed;
       return saved;
     },

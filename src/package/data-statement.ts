@@ -54,7 +54,7 @@ function rows(packages: PackagesIndex['packages']): string[][] {
       ? [
           ['Score, whether passed, time spent', 'To show that the training was done', site, kept],
           [
-            score && toSite.every(({ detail }) => detail === 'score')
+            toSite.every(({ detail }) => detail === 'score')
               ? 'The place in the lesson: in a code, by which the lesson finds the run again; it is shown in no report'
               : 'The place in the lesson, with the decisions of the run, in a code',
             'So that a learner can stop and come back',

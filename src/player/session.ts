@@ -49,7 +49,7 @@ export class Session extends RunShown {
   async open(): Promise<void> {
     await this.takeUp();
     // The page went away meanwhile: what was opened too late is closed again.
-    if (this.over) this.end('');
+    if (this.over) this.end(this.lastAt);
     else this.#comeBack();
     if (this.over || this.opening!.expired) this.screen = 'expired';
     else if (this.left) this.screen = 'left-here';

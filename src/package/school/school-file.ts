@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Fault } from '../../course/fault.ts';
+import { NATIONS } from '../../guidance/author/nations.ts';
+import { LOCALES } from '../../locale/choose.ts';
 import type { Path } from '../../story/author/path.ts';
 import { placesIn, type Places } from '../../story/author/places.ts';
 import { emailFindings, error, isPlaceholder, nameFindings, phoneFindings, type Finding } from './checks.ts';
@@ -11,8 +13,10 @@ import { listedSchools, type Listed } from './school-list.ts';
 import type { School, SchoolLogo } from './school.ts';
 
 /** Other parts of a zip's name: a school called one of these could not be told from them. */
-const RESERVED =
-  /^(web|cmi5|scorm.*|failed|score|pass\d+|england|wales|scotland|northern-ireland|cy|[a-z]{2}-[a-z]{2})(-|$)/;
+const RESERVED = new RegExp(
+  `^(web|cmi5|scorm.*|failed|score|pass\\d+|${[...NATIONS, ...LOCALES].join('|')}|[a-z]{2}-[a-z]{2})(-|$)`,
+  'i',
+);
 const TEAMS: readonly string[] = ['mash', 'out-of-hours', 'lado', 'recording-system'];
 
 /** What was read: the schools that are sound, in the order of the file, and what is wrong. */

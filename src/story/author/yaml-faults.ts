@@ -19,8 +19,6 @@ const SPREADING: ReadonlySet<string> = new Set([
 
 /** The parser's errors in a trainer's words: one a line, and none that only follows from one before it. */
 export function yamlFaults(document: Document.Parsed, text: string, lines: LineCounter): YamlFault[] {
-  const odd = document.errors.length > 0 ? oddlyIndented(text) : [];
-  if (odd.length > 0) return odd;
   const faults: YamlFault[] = [];
   const seen = new Set<number>();
   for (const error of document.errors) {
@@ -37,14 +35,6 @@ export function yamlFaults(document: Document.Parsed, text: string, lines: LineC
   return faults.length > 0 || !first
     ? faults
     : [slipAt(first, text) ?? { ...message('yaml-indent', {}), offset: first.pos[0] }];
-}
-
-/** Lines that start with a space of another kind, which YAML takes for a letter: whatever else is wrong follows from it. */
-function oddlyIndented(text: string): YamlFault[] {
-  return [...text.matchAll(/^ *[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm)].map(({ index }) => ({
-    ...message('yaml-odd-space', {}),
-    offset: index,
-  }));
 }
 
 /** A field's name that runs over lines follows from a wrong indent, unless its own line has no colon. */

@@ -25,9 +25,7 @@ const ITEM = /^-(?:\s|$)/;
 /** How many lines before the one at which a parser gives up a slip is looked for. */
 const BACK = 3;
 
-/**
- * The slip that most likely stands behind a parser's fault at an offset; null where none is seen.
- */
+/** The slip that most likely stands behind a parser's fault at an offset; null where none is seen. */
 export function slipNear(text: string, offset: number): Slip | null {
   const lines = linesOf(text, offset);
   const near = lines.slice(-1 - BACK).reverse();

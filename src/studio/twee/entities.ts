@@ -18,11 +18,11 @@ const NAMED: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
 
 /** What a story format would take for its own: links, hooks, macros, HTML, variables, headings and rules. */
-const SPECIAL = /[[\]{}<>$|`~^\\]|&(?=#|[a-z]+;)|\((?=[\w-]+:)|\/[/*%]|''|__|@@/gi;
+const SPECIAL = /[[\]{}<>$|`~^\\]|&(?=#|[a-z]+;)|\((?=[\w-]+:)|\/(?=[/*%])|'(?=')|_(?=_)|@(?=@)/gi;
 
 /** Text in which no story format finds anything of its own: special characters are written as HTML entities. */
 export function encodeText(text: string): string {
-  return text.replace(SPECIAL, (found) => `&#${found.codePointAt(0)};${found.slice(1)}`);
+  return text.replace(SPECIAL, (found) => `&#${found.codePointAt(0)};`);
 }
 
 /** Text with its HTML entities as the characters that they stand for. One that is not known stays. */
