@@ -68,6 +68,14 @@ describe('Twee 3 notation', () => {
   });
 });
 
+it.each(["'''", '___', '@@@', '///**', "a '''? b '''"])(
+  'hides each of what stands several times: %s',
+  (text) => {
+    expect(encodeText(text)).not.toMatch(/''|__|@@|\/[/*%]/);
+    expect(decodeText(encodeText(text))).toBe(text);
+  },
+);
+
 describe('ids made from names', () => {
   it('are valid, unique and short enough, whatever the names; a name that is an id keeps it', () => {
     const name = fc.oneof(
