@@ -60,7 +60,7 @@ export function courseJobs(
   const around = lessons[0] ? aroundOf(lessons[0], course.school?.logo?.read() ?? null) : '';
   return course.standards.flatMap((standard) =>
     KINDS.map((kind): ZipJob<CourseRecord> => {
-      const { title, version, nation, locale, detail, pass } = course;
+      const { title, version, nation, locale, detail, onFail, pass } = course;
       const file = courseName(standard, kind, course);
       const reviewCopy = [...new Set(lessons.flatMap((lesson) => lesson.reviewCopy))];
       return {
@@ -81,6 +81,7 @@ export function courseJobs(
           nation,
           locale,
           detail,
+          onFail,
           pass,
           reviewCopy,
           player: playerDigest([...player, ...(kind === 'single' ? menu : [])], standard),

@@ -65,6 +65,7 @@ export interface CourseRecord extends ZipRecord {
   nation: Nation;
   locale: string;
   detail: Detail;
+  onFail: OnFail;
   /** The course's pass mark, 0 to 100; a lesson in a `multi` package keeps its own. */
   pass: number;
   /** Why it is a review copy; empty where it may be given to staff. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { documentsOf, type Documented } from './documents.ts';
 import {
   holdsCourse,
@@ -11,7 +12,7 @@ import {
   type ZipRecord,
 } from './package-record.ts';
 import type { PackagePlan } from './content-hash.ts';
-import { isSchoolSheet } from './upload-sheet/sheet.ts';
+import { schoolSheetNames } from './upload-sheet/sheet.ts';
 import { zipOf } from './zip.ts';
 import type { ZipJobs } from './zip-jobs.ts';
 
@@ -63,7 +64,7 @@ export async function writePackages(
   }
   await mkdir(out, { recursive: true });
   await clearTemporary(out);
-  const { known, lessons: lessonsBefore } = await readIndex(out);
+  const { known, ...before } = await readIndex(out);
   const records: ZipRecord[] = [];
   const reused: string[] = [];
   const stopped = (): boolean => options.signal?.aborted ?? false;
@@ -81,7 +82,7 @@ export async function writePackages(
       records.push(record);
     }
   } finally {
-    await writeIndex(out, [...known.values()], options, lessonsBefore);
+    await writeIndex(out, [...known.values()], options, before);
   }
   return {
     records: records.filter(holdsLesson),
@@ -118,29 +119,48 @@ async function isThere(
   return bytes !== null && sha256(bytes) === sum;
 }
 
-/** What an index says of the zips that are still there as it says, by file. */
-async function readIndex(
-  out: string,
-): Promise<{ known: Map<string, ZipRecord>; lessons: PackagesIndex['lessons'] }> {
-  const text = await readFile(join(out, INDEX), 'utf8').catch(() => null);
-  let index: Partial<PackagesIndex>;
-  try {
-    index = JSON.parse(text ?? '{}') as Partial<PackagesIndex>;
-  } catch {
-    return { known: new Map(), lessons: {} };
-  }
+/** What is told of a folder by the index that an earlier run left there. */
+interface Before {
+  lessons: PackagesIndex['lessons'];
+  /** Sheets that it wrote for schools. */
+  sheets: string[];
+}
+
+/** What an index says of the zips that are still there as it says, by file. One that is damaged says nothing. */
+async function readIndex(out: string): Promise<Before & { known: Map<string, ZipRecord> }> {
+  const text = await readFile(join(out, INDEX), 'utf8').catch(() => '');
+  const index = indexIn(text);
   const known = new Map<string, ZipRecord>();
   // One at a time: a trust's thousand zips would not fit into memory together.
-  for (const record of [...(index.packages ?? []), ...(index.checks ?? []), ...(index.courses ?? [])])
+  for (const record of [...index.packages, ...index.checks, ...index.courses])
     if (await isThere(out, record)) known.set(record.file, record);
-  return { known, lessons: index.lessons ?? {} };
+  return { known, lessons: index.lessons, sheets: schoolSheetNames(index.packages) };
+}
+
+const zips = z.array(z.looseObject({ file: z.string(), sha256: z.string(), version: z.string() }));
+const written = z.looseObject({
+  packages: zips.default([]),
+  checks: zips.default([]),
+  courses: zips.default([]),
+  lessons: z.record(z.string(), z.looseObject({})).default({}),
+});
+
+/** An index of zips as an earlier run wrote it, as far as it can be read. */
+function indexIn(text: string): Pick<PackagesIndex, 'packages' | 'checks' | 'courses' | 'lessons'> {
+  const nothing = { packages: [], checks: [], courses: [], lessons: {} };
+  try {
+    const read = written.safeParse(JSON.parse(text));
+    return read.success ? (read.data as unknown as PackagesIndex) : nothing;
+  } catch {
+    return nothing;
+  }
 }
 
 async function writeIndex(
   out: string,
   records: ZipRecord[],
   options: WriteOptions,
-  lessonsBefore: PackagesIndex['lessons'],
+  before: Before,
 ): Promise<void> {
   const sorted = [...records].sort((a, b) => (a.file < b.file ? -1 : 1));
   const sums = sorted.map(({ sha256: sum, file }) => `${sum}  ${file}\n`).join('');
@@ -148,7 +168,7 @@ async function writeIndex(
   const courses = sorted.filter(holdsCourse);
   const held = [...packages, ...courses.flatMap(({ lessons }) => lessons ?? [])];
   const marks = [...new Set(held.map(({ mark }) => mark))].sort();
-  const made = { ...lessonsBefore, ...options.lessons };
+  const made = { ...before.lessons, ...options.lessons };
   const index: PackagesIndex = {
     format: 1,
     course: options.course,
@@ -161,8 +181,7 @@ async function writeIndex(
   const documents = documentsOf(index, options);
   for (const { name, content } of documents) await writeWhole(out, name, content());
   const names = new Set(documents.map(({ name }) => name));
-  for (const name of await readdir(out))
-    if (isSchoolSheet(name) && !names.has(name)) await rm(join(out, name), { force: true });
+  for (const name of before.sheets) if (!names.has(name)) await rm(join(out, name), { force: true });
   await writeWhole(out, INDEX, `${JSON.stringify(index, null, 2)}\n`);
 }
 

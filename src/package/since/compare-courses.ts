@@ -1,5 +1,6 @@
 import { compareLessons, isSame, type LessonChange, type Packed, type Standing } from './compare.ts';
 import type { LessonParts } from './lesson-parts.ts';
+import { compareZips, type PackedZip, type ZipsChange } from './zips.ts';
 
 /** The whole course as some zips hold it: what `packages.json` says of them together. */
 export interface PackedCourse {
@@ -9,13 +10,10 @@ export interface PackedCourse {
   version: string;
   /** By which an LMS knows the activity again. */
   identifier: string;
-  pass: number;
   /** In the order in which they stand. */
   lessons: { id: string; version: string; pass: number; parts: LessonParts }[];
-  /** The player's digest, and the menu's with it, by standard. */
-  players: Record<string, string>;
-  /** Support card, certificate and contacts. */
-  around: string;
+  /** One for each standard, school and setting; the player's digest is the menu's with it. */
+  zips: readonly PackedZip[];
 }
 
 /**
@@ -25,7 +23,7 @@ export interface PackedCourse {
 export type CourseStanding = Standing | 'drops-records';
 
 /** What changed in a zip of the whole course. */
-export interface CourseChange {
+export interface CourseChange extends ZipsChange {
   kind: PackedCourse['kind'];
   title: string;
   /** Null where there was none before. */
@@ -38,11 +36,6 @@ export interface CourseChange {
   reordered: boolean;
   /** Lessons that changed, each as its own package would have. */
   changed: LessonChange[];
-  /** The player, the menu, or what surrounds the lessons. */
-  player: boolean;
-  around: boolean;
-  /** The pass mark of before, where the course is marked as a whole and it is another. */
-  passWas: number | null;
   /** Null where there is nothing to compare. */
   standing: CourseStanding | null;
   notes: string[];
@@ -61,9 +54,7 @@ export function compareCourses(before: PackedCourse, now: PackedCourse): CourseC
     const change = old && compareLessons(asPacked(old), asPacked(lesson));
     return change && !isSame(change) ? [change] : [];
   });
-  const player = Object.entries(now.players).some(
-    ([standard, digest]) => (before.players[standard] ?? digest) !== digest,
-  );
+  const zips = compareZips(before.zips, now.zips);
   const change: CourseChange = {
     kind: now.kind,
     title: now.title,
@@ -73,10 +64,9 @@ export function compareCourses(before: PackedCourse, now: PackedCourse): CourseC
     removed,
     reordered: now.lessons.filter(({ id }) => was.has(id)).some(({ id }, place) => id !== stayed[place]),
     changed,
-    player,
-    around: before.around !== now.around,
+    ...zips,
     // Of several parts each has its own mark, and says itself where that changed.
-    passWas: now.kind === 'multi' || before.pass === now.pass ? null : before.pass,
+    passes: now.kind === 'multi' ? [] : zips.passes,
     standing: standingOf(before, now, removed, changed),
     notes: [],
   };
@@ -94,9 +84,7 @@ export function onlyOneCourse({ kind, title, version }: PackedCourse, when: 'bef
     removed: [],
     reordered: false,
     changed: [],
-    player: false,
-    around: false,
-    passWas: null,
+    ...compareZips([], []),
     standing: null,
     notes: [],
   };
@@ -104,14 +92,13 @@ export function onlyOneCourse({ kind, title, version }: PackedCourse, when: 'bef
 
 /** Whether nothing in the zip changed. */
 export function isSameCourse(change: CourseChange): boolean {
-  const { added, removed, reordered, changed, player, around, passWas, standing } = change;
+  const { added, removed, reordered, changed, player, around, passes, reporting, standing } = change;
   return (
     standing === 'resumes' &&
     !player &&
     !around &&
     !reordered &&
-    passWas === null &&
-    added.length + removed.length + changed.length === 0
+    added.length + removed.length + changed.length + passes.length + reporting.length === 0
   );
 }
 
@@ -127,8 +114,9 @@ function standingOf(
   return (['starts-again', 'some-go-back'] as const).find((one) => standings.includes(one)) ?? 'resumes';
 }
 
-function notesOf({ kind, from, to, added, removed, changed, around, passWas }: CourseChange): string[] {
-  const content = added.length + removed.length + changed.length > 0 || around || passWas !== null;
+function notesOf(change: CourseChange): string[] {
+  const { kind, from, to, added, removed, changed, around, passes, reporting } = change;
+  const content = added.length + removed.length + changed.length + passes.length > 0 || around;
   return [
     ...(content && from === to
       ? [`Its content changed, and its version is still ${to}: raise it, so that records can be told apart.`]
@@ -143,12 +131,25 @@ function notesOf({ kind, from, to, added, removed, changed, around, passWas }: C
     ...(kind === 'single' && removed.length > 0
       ? ['The place and result of a lesson that is gone are forgotten; the course’s score and status stay.']
       : []),
-    ...(passWas !== null || changed.some(({ marking }) => marking.length > 0)
+    ...(passes.length > 0 || changed.some(({ marking }) => marking.length > 0)
       ? ['Results recorded before stay as they are; runs that end from now on are marked by the new rules.']
+      : []),
+    ...(reporting.length > 0
+      ? ['What the LMS holds stays as it is; what is sent from now on follows the new setting.']
       : []),
   ];
 }
 
+/** A lesson of a course, as a zip of its own that differs from others by its pass mark alone. */
 function asPacked({ id, version, pass, parts }: PackedCourse['lessons'][number]): Packed {
-  return { lesson: id, title: id, version, identifier: id, pass, parts, players: {}, around: '' };
+  const zip: PackedZip = {
+    standard: 'scorm12',
+    school: null,
+    pass,
+    detail: 'decisions',
+    onFail: 'incomplete',
+    player: '',
+    around: '',
+  };
+  return { lesson: id, title: id, version, identifier: id, parts, zips: [zip] };
 }

@@ -1,4 +1,5 @@
 import type { DecisionParts, LessonParts, SceneParts } from './lesson-parts.ts';
+import { compareZips, type PackedZip } from './zips.ts';
 
 /** A lesson as some packages hold it: what `packages.json` says of them together. */
 export interface Packed {
@@ -7,12 +8,9 @@ export interface Packed {
   version: string;
   /** The manifest's identifier, by which an LMS knows the activity again. */
   identifier: string;
-  pass: number;
   parts: LessonParts;
-  /** The player's digest, by standard: a cmi5 package carries more than the others. */
-  players: Record<string, string>;
-  /** Support card, certificate and contacts. */
-  around: string;
+  /** One for each standard, school and setting. */
+  zips: readonly PackedZip[];
 }
 
 /** Where learners who had gone past a scene go back to it, and why. */
@@ -44,6 +42,12 @@ export interface LessonChange {
   player: boolean;
   /** Whether the same answers would now be marked otherwise. */
   marking: string[];
+  /** What an LMS is told otherwise. */
+  reporting: string[];
+  /** The schools whose contacts or logo changed, where those of others did not. */
+  schools: string[];
+  /** Standards and schools that there was no zip of. */
+  notBefore: string[];
   /** Null where there is nothing to compare. */
   standing: Standing | null;
   goesBack: GoesBack[];
@@ -62,8 +66,9 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
     const how = howChanged(was, is);
     return how.length > 0 ? [{ scene: id, how }] : [];
   });
+  const { player, around, schools, passes, reporting, notBefore } = compareZips(before.zips, now.zips);
   const marking = [
-    ...(before.pass === now.pass ? [] : [`the pass mark was ${before.pass} and is ${now.pass}`]),
+    ...passes.map(({ was, is }) => `the pass mark was ${was} and is ${is}`),
     ...pairs.flatMap(({ id, was, is }) =>
       was?.decision && is?.decision && was.decision.marking !== is.decision.marking
         ? [`answers in ${id} count otherwise`]
@@ -71,13 +76,10 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
     ),
   ];
   const text = [
-    ...(before.parts.words === now.parts.words && before.around === now.around ? [] : [OUTSIDE]),
+    ...(before.parts.words === now.parts.words && !around ? [] : [OUTSIDE]),
     ...pairs.flatMap(({ id, was, is }) => (was && is && was.words !== is.words ? [id] : [])),
   ];
   const facts = factsBetween(before.parts.facts, now.parts.facts);
-  const player = Object.entries(now.players).some(
-    ([standard, digest]) => (before.players[standard] ?? digest) !== digest,
-  );
   const goesBack = pairs.flatMap(({ id, was, is }) => {
     const why = was ? whyBack(was, is) : null;
     return why === null ? [] : [{ scene: id, why }];
@@ -96,6 +98,9 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
     facts,
     player,
     marking,
+    reporting,
+    schools: before.parts.words === now.parts.words ? schools : [],
+    notBefore,
     standing: standingOf(before, now, goesBack),
     goesBack,
     notes: [
@@ -106,6 +111,9 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
         : []),
       ...(marking.length > 0
         ? ['Results recorded before stay as they are; runs that end from now on are marked by the new rules.']
+        : []),
+      ...(reporting.length > 0
+        ? ['What the LMS holds stays as it is; what is sent from now on follows the new setting.']
         : []),
       ...(reordered.length > 0
         ? [
@@ -134,18 +142,27 @@ export function onlyOne(packed: Packed, when: 'before' | 'now'): LessonChange {
     facts: { changed: [], added: [], removed: [] },
     player: false,
     marking: [],
+    reporting: [],
+    schools: [],
+    notBefore: [],
     standing: null,
     goesBack: [],
     notes: [],
   };
 }
 
-/** Whether nothing that a learner meets changed. */
-export function isSame({ text, decisions, facts, player, marking, standing }: LessonChange): boolean {
+/** Whether nothing changed that a learner meets or an LMS is told. */
+export function isSame(change: LessonChange): boolean {
+  const { text, decisions, facts, player, marking, reporting, standing } = change;
   return (
     standing === 'resumes' &&
     !player &&
-    text.length + decisions.length + marking.length + Object.values(facts).flat().length === 0
+    text.length +
+      decisions.length +
+      marking.length +
+      reporting.length +
+      Object.values(facts).flat().length ===
+      0
   );
 }
 

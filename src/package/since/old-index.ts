@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { compareCourses, onlyOneCourse, type CourseChange, type PackedCourse } from './compare-courses.ts';
 import { compareLessons, onlyOne, type LessonChange, type Packed } from './compare.ts';
+import { STANDARDS } from '../file-names.ts';
+import type { PackedZip } from './zips.ts';
 
 const digests = z.record(z.string(), z.string());
 const parts = z.object({
@@ -25,31 +27,24 @@ const parts = z.object({
   ),
   facts: digests,
 });
-const record = z.object({
-  lesson: z.string(),
+const zip = z.object({
   title: z.string(),
   version: z.string(),
-  standard: z.string(),
+  standard: z.enum(STANDARDS),
+  school: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
   nation: z.string(),
   locale: z.string(),
   identifier: z.string(),
   pass: z.number(),
-  mark: z.string(),
+  detail: z.enum(['decisions', 'score']).default('decisions'),
+  onFail: z.enum(['incomplete', 'failed']).default('incomplete'),
   player: z.string(),
   around: z.string(),
 });
-const course = z.object({
+const record = zip.extend({ lesson: z.string(), mark: z.string() });
+const course = zip.extend({
   kind: z.enum(['multi', 'single']),
-  title: z.string(),
-  version: z.string(),
-  standard: z.string(),
-  nation: z.string(),
-  locale: z.string(),
-  identifier: z.string(),
-  pass: z.number(),
   lessons: z.array(z.object({ id: z.string(), version: z.string(), pass: z.number(), mark: z.string() })),
-  player: z.string(),
-  around: z.string(),
 });
 const index = z.object({
   packages: z.array(record),
@@ -125,8 +120,8 @@ function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> 
   const found = new Map<string, PackedCourse>();
   for (const one of courses) {
     const key = [one.kind, one.nation, one.locale].join('/');
-    const players = playersWith(found.get(key), one);
-    if (!players) continue;
+    const zips = zipsWith(found.get(key), one);
+    if (!zips) continue;
     const held = one.lessons.flatMap(({ id, version, pass, mark }) =>
       lessons[mark] ? [{ id, version, pass, parts: lessons[mark] }] : [],
     );
@@ -136,10 +131,8 @@ function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> 
       title: one.title,
       version: one.version,
       identifier: one.identifier,
-      pass: one.pass,
       lessons: held,
-      players,
-      around: one.around,
+      zips,
     });
   }
   return found;
@@ -152,29 +145,28 @@ function packedIn({ packages, lessons }: Comparable): Map<string, Packed> {
     const made = lessons[one.mark];
     if (!made) continue;
     const key = [one.lesson, one.nation, one.locale].join('/');
-    const players = playersWith(found.get(key), one);
-    if (!players) continue;
+    const zips = zipsWith(found.get(key), one);
+    if (!zips) continue;
     found.set(key, {
       lesson: one.lesson,
       title: one.title,
       version: one.version,
       identifier: one.identifier,
-      pass: one.pass,
       parts: made,
-      players,
-      around: one.around,
+      zips,
     });
   }
   return found;
 }
 
-/** The players of a version by standard, with one more; null where a later version was met before. */
-function playersWith(
-  met: Pick<Packed, 'version' | 'players'> | undefined,
-  one: { version: string; standard: string; player: string },
-): Packed['players'] | null {
-  if (met && newer(met.version, one.version)) return null;
-  return { ...(met?.version === one.version ? met.players : {}), [one.standard]: one.player };
+/** The zips of a version with one more; null where a later version was met before. */
+function zipsWith(
+  met: Pick<Packed, 'version' | 'zips'> | undefined,
+  { version, standard, school, pass, detail, onFail, player, around }: z.infer<typeof zip>,
+): readonly PackedZip[] | null {
+  if (met && newer(met.version, version)) return null;
+  const one = { standard, school, pass, detail, onFail, player, around };
+  return met?.version === version ? [...met.zips, one] : [one];
 }
 
 /** Whether a version comes after another: `1.10.0` after `1.9.0`. */

@@ -1,6 +1,6 @@
 import type { LessonChange, Standing } from './compare.ts';
 import { isSameCourse, type CourseChange, type CourseStanding } from './compare-courses.ts';
-import { kindsOf, namedShort } from './tell.ts';
+import { kindsOf, namedShort, notBeforeInWords } from './tell.ts';
 
 const STANDINGS: Readonly<Record<CourseStanding, string>> = {
   resumes:
@@ -32,7 +32,8 @@ export function courseChangeInWords(change: CourseChange): string[] {
   if (to === null)
     return [`${name} ${from}: no longer packaged.`, '  Leave it in the LMS while its records are needed.'];
   const version = from === to ? to : `${from} → ${to}`;
-  if (isSameCourse(change)) return [`${name} ${version}: as it was. There is nothing to replace.`];
+  const added = notBeforeInWords(change);
+  if (isSameCourse(change)) return [`${name} ${version}: as it was. There is nothing to replace.`, ...added];
   return [
     `${name} ${version}: changed.`,
     ...detailsOf(change).map((line) => `  ${line}`),
@@ -41,6 +42,7 @@ export function courseChangeInWords(change: CourseChange): string[] {
       ? [`    ${namedShort(changed.filter(backIn).map(({ lesson }) => lesson))}`]
       : []),
     ...notes.map((note) => `  ${note}`),
+    ...added,
   ];
 }
 
@@ -48,23 +50,17 @@ function backIn({ standing }: LessonChange): boolean {
   return NAMED_WITH.includes(standing);
 }
 
-function detailsOf({
-  added,
-  removed,
-  reordered,
-  changed,
-  player,
-  around,
-  passWas,
-  kind,
-}: CourseChange): string[] {
+function detailsOf(change: CourseChange): string[] {
+  const { added, removed, reordered, changed, player, around, schools, passes, reporting, kind } = change;
   return [
     ...(added.length > 0 ? [`lessons: with ${namedShort(added)}`] : []),
     ...(removed.length > 0 ? [`lessons: without ${namedShort(removed)}`] : []),
     ...(reordered ? ['lessons: in another order'] : []),
     ...changed.map((lesson) => `${lesson.lesson}: ${new Intl.ListFormat('en-GB').format(kindsOf(lesson))}`),
     ...(around ? ['text outside the lessons: support card, certificate or contacts'] : []),
+    ...(schools.length > 0 ? [`contacts or logo: only those of ${namedShort(schools)}`] : []),
     ...(player ? [kind === 'single' ? 'player or menu' : 'player'] : []),
-    ...(passWas !== null ? [`marking: the pass mark of the course was ${passWas}`] : []),
+    ...passes.map(({ was, is }) => `marking: the pass mark of the course was ${was} and is ${is}`),
+    ...reporting.map((how) => `reporting: ${how}`),
   ];
 }

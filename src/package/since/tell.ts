@@ -20,7 +20,8 @@ export function changeInWords(change: LessonChange): string[] {
   if (to === null)
     return [`${lesson} ${from}: no longer packaged.`, '  Leave it in the LMS while its records are needed.'];
   const version = from === to ? to : `${from} → ${to}`;
-  if (isSame(change)) return [`${lesson} ${version}: as it was. There is nothing to replace.`];
+  const added = notBeforeInWords(change);
+  if (isSame(change)) return [`${lesson} ${version}: as it was. There is nothing to replace.`, ...added];
   return [
     `${lesson} ${version}: ${new Intl.ListFormat('en-GB').format(kindsOf(change))} changed.`,
     ...detailsOf(change).map((line) => `  ${line}`),
@@ -29,26 +30,36 @@ export function changeInWords(change: LessonChange): string[] {
       ? goesBack.map(({ scene, why }) => `    whoever had gone past ${scene}: ${why}`)
       : []),
     ...notes.map((note) => `  ${note}`),
+    ...added,
   ];
 }
 
-/** The kinds of thing that changed: text, decisions, facts, player, marking. */
-export function kindsOf({ text, decisions, facts, player, marking }: LessonChange): string[] {
+/** That there was no zip before of some standards or schools; no line where there was one of each. */
+export function notBeforeInWords({ notBefore }: { notBefore: readonly string[] }): string[] {
+  return notBefore.length > 0
+    ? [`  New, since there was no such zip before: ${namedShort(notBefore)}. Put it up as a new activity.`]
+    : [];
+}
+
+/** The kinds of thing that changed: text, decisions, facts, marking, reporting, player. */
+export function kindsOf({ text, decisions, facts, player, marking, reporting }: LessonChange): string[] {
   return [
     ...(text.length > 0 ? ['text'] : []),
     ...(decisions.length > 0 ? ['decisions'] : []),
     ...(Object.values(facts).flat().length > 0 ? ['facts'] : []),
     ...(marking.length > 0 ? ['marking'] : []),
+    ...(reporting.length > 0 ? ['reporting'] : []),
     ...(player ? ['player'] : []),
   ];
 }
 
 /** What changed, kind by kind, one line each. */
-export function detailsOf({ text, decisions, facts, marking }: LessonChange): string[] {
+export function detailsOf({ text, schools, decisions, facts, marking, reporting }: LessonChange): string[] {
   const said = (ids: readonly string[], how: string): string[] =>
     ids.length > 0 ? [`${namedShort(ids)} ${how}`] : [];
   return [
     ...(text.length > 0 ? [`text: ${namedShort(text)}`] : []),
+    ...(schools.length > 0 ? [`contacts or logo: only those of ${namedShort(schools)}`] : []),
     ...decisions.map(({ scene, how }) => `decisions: ${scene} ${how.join('; ')}`),
     ...(Object.values(facts).flat().length > 0
       ? [
@@ -56,6 +67,7 @@ export function detailsOf({ text, decisions, facts, marking }: LessonChange): st
         ]
       : []),
     ...marking.map((how) => `marking: ${how}`),
+    ...reporting.map((how) => `reporting: ${how}`),
   ];
 }
 

@@ -41,9 +41,10 @@ export function schoolSheets(index: PackagesIndex, since: Since | null = null): 
   }));
 }
 
-/** Whether a file is one that `schoolSheets` writes. */
-export function isSchoolSheet(name: string): boolean {
-  return /^upload-sheet-.+\.html$/.test(name);
+/** The names of the sheets that `schoolSheets` makes for some packages. */
+export function schoolSheetNames(records: readonly PackageRecord[]): string[] {
+  const schools = schoolsIn(records);
+  return schools.length < 2 ? [] : schools.map(({ id }) => schoolSheetName(id));
 }
 
 function schoolSheetName(school: string): string {

@@ -188,6 +188,18 @@ describe('--since', { timeout: 180_000 }, () => {
     );
   });
 
+  it('says which of a trust’s schools has other contacts, and that the LMS is told less', () => {
+    const trust = file('trust.yaml', '- { id: elm, name: Elm }\n- { id: oak, name: Oak }\n');
+    project.run([...ONE, '--school', trust]);
+    const kept = join(project.root, 'before.json');
+    copyFileSync(join(project.out, 'packages.json'), kept);
+    writeFileSync(trust, '- { id: elm, name: Elm, head: { name: Dr Reed } }\n- { id: oak, name: Oak }\n');
+    const { stdout } = project.run([...ONE, '--school', trust, '--detail', 'score', '--since', kept]);
+    expect(stdout).toContain('two-minutes 1.0.0: text and reporting changed.');
+    expect(stdout).toContain('contacts or logo: only those of Elm\n');
+    expect(stdout).toContain('each decision was sent to the LMS, and no longer is');
+  });
+
   it('refuses a file that it cannot compare with, with 2, before anything is written', () => {
     const { status, stderr } = project.run([...ONE, '--since', file('old.json', '[]')]);
     expect(status).toBe(2);

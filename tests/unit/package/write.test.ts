@@ -191,6 +191,37 @@ describe('writing', () => {
     expect(readdirSync(out).sort()).toEqual(['SHA256SUMS', 'a.zip', ...DOCUMENTS]);
   });
 
+  it('takes away the sheets that it wrote for schools that are gone, and no file of another’s', async () => {
+    const out = folder();
+    const forSchools = (...ids: string[]): Promise<unknown> =>
+      write(
+        out,
+        ids.map((id) => {
+          const job = jobOf(`${id}.zip`, () => plan());
+          return { ...job, about: { ...job.about, school: { id, name: id } } };
+        }),
+      );
+    await forSchools('elm', 'oak');
+    writeFileSync(join(out, 'upload-sheet-my-notes.html'), 'mine');
+    rmSync(join(out, 'elm.zip'));
+    await forSchools('oak', 'ash');
+    expect(readdirSync(out).filter((name) => name.startsWith('upload-sheet-'))).toEqual([
+      'upload-sheet-ash.html',
+      'upload-sheet-my-notes.html',
+      'upload-sheet-oak.html',
+    ]);
+  });
+
+  it.each(['{"packages":5}', '{"packages":[null]}', '[]', 'null', '{"packages":[{"file":7}]}'])(
+    'packs all again where the index is damaged: %s',
+    async (text) => {
+      const out = folder();
+      writeFileSync(join(out, 'packages.json'), text);
+      await write(out, [jobOf('a.zip', () => plan())]);
+      expect(index(out).packages.map(({ file }) => file)).toEqual(['a.zip']);
+    },
+  );
+
   it('touches nothing where the first cannot be laid out', async () => {
     const out = join(folder(), 'new');
     const bad = jobOf('a.zip', () => {

@@ -8,6 +8,7 @@ import { partsOf } from '../../../../src/package/since/lesson-parts.ts';
 import { courseChangeInWords } from '../../../../src/package/since/tell-courses.ts';
 import type { Story } from '../../../../src/story/learner/story.ts';
 import { payload } from '../../../fixtures/payload.ts';
+import { zip } from './zip.ts';
 
 const { story, facts } = payload;
 const decisionScene = Object.values(story.scenes).find(
@@ -24,10 +25,8 @@ const course = (kind: PackedCourse['kind'], more: Partial<PackedCourse> = {}): P
   title: 'A made-up course',
   version: '1.0.0',
   identifier: 'made-up-course.course',
-  pass: 80,
   lessons: [lesson('one'), lesson('two')],
-  players: { scorm12: 'aaaaaaaa' },
-  around: 'bbbbbbbb',
+  zips: [zip()],
   ...more,
 });
 /** The story without one answer of its first choice. */
@@ -61,7 +60,7 @@ describe.each(['multi', 'single'] as const)('what changed in the whole course, %
 
   it('is safe with another player, order, mark or card, and says which it is', () => {
     const lessons = [lesson('two'), lesson('one')];
-    const other = { lessons, players: { scorm12: 'cccccccc' }, around: 'dddddddd', pass: 70 };
+    const other = { lessons, zips: [zip({ player: 'cccccccc', around: 'dddddddd', pass: 70 })] };
     const change = compareCourses(course(kind), course(kind, other));
     expect(change).toMatchObject({ standing: 'resumes', reordered: true, player: true });
     const words = courseChangeInWords(change).join('\n');
@@ -71,11 +70,23 @@ describe.each(['multi', 'single'] as const)('what changed in the whole course, %
   });
 
   it('is in its pass mark where the course is marked as a whole, and not where each lesson has its own', () => {
-    const change = compareCourses(course(kind), course(kind, { pass: 70, version: '1.1.0' }));
+    const change = compareCourses(
+      course(kind),
+      course(kind, { zips: [zip({ pass: 70 })], version: '1.1.0' }),
+    );
     expect(isSameCourse(change)).toBe(kind === 'multi');
     const words = courseChangeInWords(change).join('\n');
     expect(words.includes('the pass mark of the course was 80')).toBe(kind === 'single');
     expect(words.includes('marked by the new rules')).toBe(kind === 'single');
+  });
+
+  it('is in what an LMS is told, which asks for no other version', () => {
+    const change = compareCourses(course(kind), course(kind, { zips: [zip({ onFail: 'failed' })] }));
+    expect(isSameCourse(change)).toBe(false);
+    const words = courseChangeInWords(change).join('\n');
+    expect(words).toContain('a run that does not pass was told as incomplete, and is told as failed');
+    expect(words).toContain('what is sent from now on follows the new setting');
+    expect(words).not.toContain('raise it');
   });
 
   it('is another activity under another identifier', () => {

@@ -9,6 +9,7 @@ import type { Choice, Decision, Route, Story } from '../../../../src/story/learn
 import { read, write } from '../../../../src/story/learner/trail.ts';
 import { payload } from '../../../fixtures/payload.ts';
 import { anyRun } from '../../story/learner/runs.ts';
+import { zip } from './zip.ts';
 
 const { story, facts } = payload;
 const packed = (of: Story, more: Partial<Packed> = {}): Packed => ({
@@ -16,10 +17,8 @@ const packed = (of: Story, more: Partial<Packed> = {}): Packed => ({
   title: of.title,
   version: of.version,
   identifier: `made-up-course.${of.id}`,
-  pass: of.pass,
   parts: partsOf({ story: of, facts }),
-  players: { scorm12: 'aaaaaaaa' },
-  around: 'bbbbbbbb',
+  zips: [zip({ pass: of.pass })],
   ...more,
 });
 const changed = (change: (copy: Story) => void, of = story): Story => {
@@ -54,7 +53,7 @@ describe('what changed in a lesson', () => {
     });
     const [id] = Object.keys(facts);
     const change = compareLessons(packed(story), {
-      ...packed(now, { players: { scorm12: 'cccccccc' } }),
+      ...packed(now, { zips: [zip({ pass: now.pass, player: 'cccccccc' })] }),
       parts: partsOf({ story: now, facts: { ...facts, [id!]: { ...facts[id!]!, says: 'Otherwise.' } } }),
     });
     expect(change).toMatchObject({
