@@ -8,9 +8,12 @@ export interface LessonLine {
   lesson: string;
   /** How many people have completed it, in words. */
   completed: string;
-  /** The months in which they did: `March 2027 to June 2027`. Null where they are too few, or no day is known. */
+  /**
+   * Between which months they did, `March 2027 to June 2027`: the first and the last in which five or more did; years,
+   * where no month has as many. Null where no year has, or no day is known.
+   */
   when: string | null;
-  /** The versions of the lesson that were taken. */
+  /** The versions of the lesson that five or more people took. */
   versions: string[];
   /** When the guidance in it was checked: the days between which, `YYYY-MM-DD`; null where it is not known. */
   guidanceChecked: { first: string; last: string } | null;
@@ -62,17 +65,16 @@ function lineOf(
   const passed = taken.filter((one) => one.passed);
   const people = new Set(passed.map(({ person }) => person)).size;
   const enough = people >= LEAST;
-  const versions = [
-    ...new Set(passed.map(({ version }) => version).filter((version) => version !== '')),
-  ].sort();
+  const versions = ofEnough(passed, ({ version }) => version);
+  const unsaid = passed.every(({ version }) => version === '');
   const checked = known
-    .filter(({ version }) => versions.length === 0 || versions.includes(version))
+    .filter(({ version }) => unsaid || versions.includes(version))
     .flatMap(({ guidanceChecked }) => guidanceChecked ?? []);
   return {
     lesson,
     completed: countInWords(people, staff),
-    when: enough ? monthsIn(passed.map(({ day }) => day)) : null,
-    versions: enough ? versions : [],
+    when: whenIn(passed),
+    versions,
     guidanceChecked:
       enough && checked.length > 0
         ? {
@@ -114,15 +116,25 @@ function commonestOf(taken: readonly Taken[]): LessonLine['commonestWrong'] {
   return { asked, answered, people: people.size };
 }
 
-function monthsIn(days: readonly string[]): string | null {
-  const known = days.filter((day) => day !== '').sort();
-  if (known.length === 0) return null;
-  const month = (day: string): string =>
+/** What is said of five or more people, each once, in its order; nothing that stands for fewer. */
+function ofEnough(taken: readonly Taken[], said: (one: Taken) => string): string[] {
+  const by = new Map<string, Set<string>>();
+  for (const one of taken) {
+    const what = said(one);
+    if (what !== '') by.set(what, (by.get(what) ?? new Set()).add(one.person));
+  }
+  return [...by].flatMap(([what, { size }]) => (size >= LEAST ? [what] : [])).sort();
+}
+
+function whenIn(taken: readonly Taken[]): string | null {
+  const months = ofEnough(taken, ({ day }) => day.slice(0, 'YYYY-MM'.length)).map((month) =>
     new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
-  const [first, last] = [month(known[0]!), month(known.at(-1)!)];
-  return first === last ? first : `${first} to ${last}`;
+      new Date(`${month}-01T00:00:00Z`),
+    ),
+  );
+  const named = months.length > 0 ? months : ofEnough(taken, ({ day }) => day.slice(0, 'YYYY'.length));
+  const [first, last] = [named[0], named.at(-1)];
+  return first === undefined ? null : first === last ? first : `${first} to ${last}`;
 }
 
 function place(order: readonly string[], title: string): number {

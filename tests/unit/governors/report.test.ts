@@ -33,7 +33,8 @@ describe('the governors’ report', () => {
       ...people(6),
       by('person-0', { wrong: [WRONG] }),
       ...people(5, { wrong: [WRONG], passed: false, day: '2027-01-01' }),
-      by('person-5', { day: '2027-06-30', version: '1.1.0' }),
+      ...people(5, { day: '2027-06-30', version: '1.1.0' }),
+      ...people(4, { day: '2027-07-30', version: '1.3.0' }),
     ];
     expect(governorsReport(taken, options).lessons).toEqual([
       {
@@ -45,6 +46,21 @@ describe('the governors’ report', () => {
         commonestWrong: { ...WRONG, people: 5 },
       },
     ]);
+  });
+
+  it('names no month, year or version that stands for fewer than five people', () => {
+    const one = (n: number, more: Partial<Taken>): Taken => by(`one-${n}`, more);
+    const line = (taken: Taken[]): unknown => governorsReport(taken, options).lessons[0];
+    const alone = one(0, { day: '2026-06-30', version: '1.1.0' });
+    expect(line([...people(5), alone])).toMatchObject({ when: 'March 2027', versions: ['1.2.0'] });
+    const spread = [1, 2, 3, 4, 5].map((n) => one(n, { day: `2027-0${n}-01`, version: `1.${n}.0` }));
+    expect(line([...spread, alone])).toMatchObject({
+      completed: '6',
+      when: '2027',
+      versions: [],
+      guidanceChecked: null,
+    });
+    expect(line(spread.map((each, n) => ({ ...each, day: `202${n}-01-01` })))).toMatchObject({ when: null });
   });
 
   it('counts a person once, however often they passed', () => {
