@@ -1,7 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { suggestion } from '../story/author/nearest.ts';
-import { placesIn, type Places } from '../story/author/places.ts';
+import { didYouMean, suggestion } from '../story/author/nearest.ts';
+import { placesIn } from '../story/author/places.ts';
+import { firstYamlFault } from '../story/author/yaml-faults.ts';
+import { tellIssues, type Add } from './course-issue.ts';
 import type { Fault } from './fault.ts';
 
 const line = z.string().trim().min(1);
@@ -53,25 +55,19 @@ export function readCourseFile(
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines });
   const faults: Fault[] = [];
-  const add = (at: { line: number; column: number }, code: string, message: string, hint: string): void => {
-    faults.push({ file: source.file, ...at, level: 'error', code, message, hint });
+  const add: Add = (at, finding) => {
+    faults.push({ file: source.file, ...at, level: 'error', ...finding });
   };
-  const broken = document.errors[0];
+  const broken = firstYamlFault(document, source.text, lines);
   if (broken) {
-    const { line: row, col } = lines.linePos(broken.pos[0]);
-    const why = broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-    add(
-      { line: row, column: col },
-      'not-yaml',
-      `This cannot be read as YAML: ${why}.`,
-      'Mend this line first.',
-    );
+    add(broken.place, broken.message);
     return { course: null, faults };
   }
   const places = placesIn(document.contents, source.text, lines);
-  const read = courseSchema.safeParse(document.toJS());
+  const content: unknown = document.toJS();
+  const read = courseSchema.safeParse(content);
   if (!read.success) {
-    for (const issue of read.error.issues) tellIssue(issue, places, add);
+    tellIssues(read.error.issues, content, FIELDS, places, add);
     return { course: null, faults };
   }
   const course = read.data;
@@ -83,15 +79,18 @@ export function readCourseFile(
   ];
   for (const { lesson, path } of named)
     if (!lessons.includes(lesson))
-      add(
-        places.of(path),
-        'unknown-lesson',
-        `There is no lesson "${lesson}".`,
-        suggestion(lesson, lessons, 'lessons'),
-      );
+      add(places.of(path), {
+        code: 'unknown-lesson',
+        message: `There is no lesson "${lesson}".`,
+        hint: suggestion(lesson, lessons, 'lessons'),
+      });
   course.order.forEach((lesson, i) => {
     if (course.order.indexOf(lesson) < i)
-      add(places.of(['order', i]), 'lesson-twice', `"${lesson}" stands in the order twice.`, 'Take one out.');
+      add(places.of(['order', i]), {
+        code: 'lesson-twice',
+        message: `"${lesson}" stands in the order twice.`,
+        hint: 'Take one out.',
+      });
   });
   const cited = [
     ...course.support.map(({ rests }, i) => ({ fact: rests, path: ['support', i, 'rests'] })),
@@ -99,38 +98,10 @@ export function readCourseFile(
   ];
   for (const { fact, path } of cited)
     if (fact !== undefined && facts !== null && !facts.includes(fact))
-      add(
-        places.of(path),
-        'unknown-fact',
-        `"${fact}" is not a fact of the guidance library.`,
-        'Name one in modules/guidance/facts.yaml.',
-      );
+      add(places.of(path), {
+        code: 'unknown-fact',
+        message: `"${fact}" is not a fact of the guidance library.`,
+        hint: didYouMean(fact, facts, 'Name one in modules/guidance/facts.yaml.'),
+      });
   return { course: faults.length > 0 ? null : course, faults };
-}
-
-type Add = (at: { line: number; column: number }, code: string, message: string, hint: string) => void;
-
-function tellIssue(issue: z.core.$ZodIssue, places: Places, add: Add): void {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const name = path.join('.') || 'course.yaml';
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
-      add(
-        places.keyOf([...path, key]),
-        'unknown-field',
-        `"${key}" is not a field of ${name}.`,
-        `The fields of the course are ${FIELDS.join(', ')}.`,
-      );
-    return;
-  }
-  const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message);
-  if (missing)
-    add(places.of(path), 'missing-field', `${name} is missing.`, `Add ${path.at(-1)}: to the file.`);
-  else
-    add(
-      places.of(path),
-      'wrong-form',
-      `${name} has the wrong form: ${issue.message}.`,
-      'See docs/packages.md for what it takes.',
-    );
 }

@@ -5,6 +5,7 @@ import { NATIONS } from '../../guidance/author/nations.ts';
 import { LOCALES } from '../../locale/choose.ts';
 import type { Path } from '../../story/author/path.ts';
 import { placesIn, type Places } from '../../story/author/places.ts';
+import { firstYamlFault } from '../../story/author/yaml-faults.ts';
 import { emailFindings, error, isPlaceholder, nameFindings, phoneFindings, type Finding } from './checks.ts';
 import { checkedLogo } from './logo.ts';
 import { asContacts, contactsOf, schoolForm, type Entry } from './school-form.ts';
@@ -43,14 +44,9 @@ export function readSchools(
     if (!told.has(key)) faults.push({ file: source.file, line, column, ...finding });
     told.add(key);
   };
-  const broken = document.errors[0];
+  const broken = firstYamlFault(document, source.text, lines);
   if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    const why = broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-    add(
-      { line, column: col },
-      error('not-yaml', `This cannot be read as YAML: ${why}.`, 'Mend this line first.'),
-    );
+    add(broken.place, broken.message);
     return { schools: [], faults };
   }
   const places = placesIn(document.contents, source.text, lines);

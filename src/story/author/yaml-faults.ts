@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLError } from 'yaml';
 import { message, type Message } from './messages.ts';
+import type { Place } from './places.ts';
 import { slipNear } from './yaml-slips.ts';
 
 /** A fault in the YAML itself, and where: an offset into the text. */
@@ -35,6 +36,29 @@ export function yamlFaults(document: Document.Parsed, text: string, lines: LineC
   return faults.length > 0 || !first
     ? faults
     : [slipAt(first, text) ?? { ...message('yaml-indent', {}), offset: first.pos[0] }];
+}
+
+/** The first fault of a file that is no lesson, in the same words, and its place; null where it can be read. */
+export function firstYamlFault(
+  document: Document.Parsed,
+  text: string,
+  lines: LineCounter,
+): { place: Place; message: Message } | null {
+  const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
+  const [first] = broken
+    ? yamlFaults(document, text, lines)
+    : twice
+      ? [{ ...message('duplicate-key', { key: nameAt(text, twice.pos[0]) }), offset: twice.pos[0] }]
+      : [];
+  if (!first) return null;
+  const { offset, ...told } = first;
+  const { line, col } = lines.linePos(Math.min(offset, text.length));
+  return { place: { line, column: col }, message: told };
+}
+
+function nameAt(text: string, offset: number): string {
+  return /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** A field's name that runs over lines follows from a wrong indent, unless its own line has no colon. */
@@ -80,7 +104,7 @@ function faultOf(error: YAMLError, document: Document.Parsed, text: string): Yam
       if (/must end with/.test(error.message)) return unclosed(BRACKETED, document, offset);
       return /map keys/.test(error.message)
         ? other('a colon is missing after the field’s name', offset)
-        : other('it is not the start of a lesson', offset);
+        : other('a field’s name and a colon should stand here', offset);
     case 'BAD_SCALAR_START':
       return { ...message('yaml-text-start', { character: text[offset] ?? '' }), offset };
     case 'UNEXPECTED_TOKEN':

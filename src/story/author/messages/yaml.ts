@@ -73,15 +73,15 @@ export const YAML = {
   },
   'yaml-alias': {
     level: 'error',
-    text: 'Anchors (&), aliases (*) and tags (!) are not used in lessons.',
+    text: 'Anchors (&), aliases (*) and tags (!) are not used here.',
     hint: 'Write the text out. Where a text starts with *emphasis*, put it in "double quotes".',
     explain:
-      'YAML can name a piece of text with & and repeat it with *. Lessons do without, so that each line says what it means where it stands. Most often the text was meant to start with emphasis.',
+      'YAML can name a piece of text with & and repeat it with *. Files here do without, so that each line says what it means where it stands. Most often the text was meant to start with emphasis.',
   },
   'yaml-syntax': {
     level: 'error',
     text: 'This cannot be read: {fault}.',
-    hint: 'Compare the line with the example in docs/lesson-format.md.',
+    hint: 'Compare the line with others like it.',
     explain: 'The file is not legal YAML at this place. Nothing else is checked until it can be read.',
   },
   'duplicate-key': {

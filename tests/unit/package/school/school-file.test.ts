@@ -130,7 +130,7 @@ schools: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C, mash: {} }]
     [`${OAK}mash: { phone: 01632100200 }\n`, /^3:16: error not-text .*quotation marks/],
     [`${OAK}lado: { email: lado at county }\n`, /^3:16: error not-an-address/],
     [`${OAK}logo: missing.png\n`, /^3:7: error logo There is no schools/],
-    ['id: [\n', /error not-yaml/],
+    ['id: [\n', /error yaml-quote A quote or bracket is opened here/],
     [
       'share: {}\nschools: [{ id: a, name: A }]\n',
       /^1:1: error unknown-field "share".*Did you mean "shared"\?/,
