@@ -46,7 +46,7 @@ export async function outerLms(
   const raw = await awaitApi(win, name, wait);
   if (!raw) return null;
   const api = guard(raw, name);
-  if (!api.initialize()) return null;
+  if (!api.initialize().ok) return null;
   const opened = now();
   const lower = (element: string): string => api.get(element).value.trim().toLowerCase();
   const review = /^(review|browse)$/.test(lower(mapping.mode)) || /^no.?credit$/.test(lower(mapping.credit));

@@ -54,7 +54,7 @@ export async function check(
   if (!raw) return done({ kind: 'no-api' });
   const place = placeOf(around.win, holding(raw, name));
   const api = guard(raw, name);
-  if (!api.initialize()) return done({ kind: 'no-session', place });
+  if (!api.initialize().ok) return done({ kind: 'no-session', place });
   const mode = api.get(mapping.mode).value.toLowerCase();
   const credit = api.get(mapping.credit).value.toLowerCase();
   // After a pass the next launch is a review in many an LMS: that is as it should be, and the check is over.

@@ -3,7 +3,7 @@ export type RawApi = Record<string, unknown>;
 
 /** An LMS's API in one shape for both versions. No call throws; what was returned is made into the type said here. */
 export interface Api {
-  initialize(): boolean;
+  initialize(): { ok: boolean; error: number };
   /** LMSFinish or Terminate. */
   finish(): boolean;
   /** `error` is 0 where there was a value, else the LMS's last error; -1 where the call threw or gave no number. */
@@ -45,7 +45,7 @@ export function guard(raw: RawApi, name: ApiName): Api {
     return { ok: error === 0, error };
   };
   return {
-    initialize: () => done('Initialize', '').ok,
+    initialize: () => done('Initialize', ''),
     finish: () => done(prefix ? 'Finish' : 'Terminate', '').ok,
     get(element) {
       const { value, threw } = call('GetValue', element);

@@ -8,6 +8,7 @@ import {
   type Statement,
 } from './cmi5-statements.ts';
 import type { Opening } from './connection.ts';
+import { EXPIRED } from './expired.ts';
 import { authToken, forgetToken, launchParameters, lrs, type LaunchParameters, type Lrs } from './lrs.ts';
 import type { LearnerRecord } from './record.ts';
 import { saveStates } from './save-state.ts';
@@ -111,12 +112,10 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     }
   }
 
-  /** The session of this launch was left before: it can only be opened again from the LMS. */
   function expired(learnerName = ''): Opening {
     phase = 'ended';
     states.tell({ kind: 'not-answering' });
-    const { stored, location, passed, score } = NOTHING;
-    return { kind: 'nothing', mode: 'normal', stored, location, passed, score, learnerName, expired: true };
+    return { ...EXPIRED, learnerName };
   }
 
   /** The statements that a record adds to what was sent. */

@@ -1,5 +1,6 @@
 import { guard, type Api } from './api.ts';
 import type { Connection, Opening } from './connection.ts';
+import { EXPIRED } from './expired.ts';
 import { awaitApi } from './find-api.ts';
 import { sessionOf, stateOf, type Mapping } from './mapping.ts';
 import { lowers } from './never-lower.ts';
@@ -15,6 +16,8 @@ export type Line = Omit<Connection, 'open'> & { open(): Promise<Opening | null> 
 export const RETRIES = [1000, 2000, 4000, 8000, 16_000];
 /** Some LMSs hand the data over a moment after the session is open. */
 const LATE_DATA_MS = 500;
+/** The session of this launch was closed before, as it is where the window is loaded anew (SCORM 2004 RTE 3.1.7). */
+const TERMINATED = 104;
 /** Names every element of a record's state, so that what the LMS holds of it can be read. */
 const ANY_STATE = { score: 0, status: 'incomplete', progress: 0, suspendData: '', location: '' } as const;
 
@@ -43,7 +46,8 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
     if (!raw) return null;
     api = guard(raw, name);
     // An LMS that says no may have opened the session already, for a frame it loaded twice: then it can be read.
-    if (!api.initialize() && api.get(mapping.passed).value === '') return null;
+    const begun = api.initialize();
+    if (!begun.ok && api.get(mapping.passed).value === '') return begun.error === TERMINATED ? EXPIRED : null;
     phase = 'running';
     openedAt = now();
     box = outbox(api, mapping, around.log);

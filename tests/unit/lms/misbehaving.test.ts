@@ -95,6 +95,25 @@ describe.each(STANDARDS)('%s: an LMS that', (standard) => {
     learner.leave();
   });
 
+  it('has closed this launch already, as where its window is loaded anew, is told from none that is there', async () => {
+    const lms = strictLms(standard);
+    const launch = lms.launch({
+      calls(runtime) {
+        runtime.initialize('');
+        runtime.terminate('');
+        return runtime;
+      },
+    });
+    const opening = await launch.connection.open();
+    // SCORM 1.2 has no error of its own for it (RTE 3.4.5).
+    expect(opening.expired ?? false).toBe(standard !== 'scorm12');
+    const held = { ...lms.held };
+    const record = recordFor({ ...begin(TOKEN, 1), list: BEST }, { standard });
+    await launch.connection.save(record, 'ending');
+    launch.connection.leave(record);
+    expect(lms.held).toEqual(held);
+  });
+
   it('throws once the session is open is told of, five tries long', async () => {
     let broken = false;
     const launch = strictLms(standard).launch({
