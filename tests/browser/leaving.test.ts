@@ -116,6 +116,26 @@ it('says that its visit has ended when the browser brings it back from memory', 
   }
 });
 
+it('says that its visit has ended when its window is loaded anew and the LMS has closed the launch', async () => {
+  const scorm2004 = await targetOf(ready.zips, LESSON, 'scorm2004-4');
+  try {
+    const frame = await scorm2004.open(await context.newPage());
+    await press(frame, 'Start the lesson');
+    await decide(frame, run[0]!);
+    await frame.evaluate(() => location.reload());
+    const heading = frame.locator('main h2');
+    await expect.poll(() => heading.textContent().catch(() => '')).toMatch(/This visit has ended/);
+    const grade = (await scorm2004.grade()) as GradebookAttempt;
+    const after = grade.calls.slice(grade.calls.findIndex(({ call }) => call === 'Terminate') + 1);
+    expect(after.map(({ call }) => call).filter((call) => /Set|Commit|Terminate/.test(call))).toEqual([]);
+    // Opened again from the LMS, it stands where it stood.
+    const again = await scorm2004.open(await context.newPage());
+    await again.locator('afu-lesson main', { hasText: 'Continue' }).waitFor();
+  } finally {
+    await scorm2004.close();
+  }
+});
+
 it('listens to no event that browsers suppress', async () => {
   const player = readFileSync(join(await buildIfStale('player', () => undefined), 'player.js'), 'utf8');
   expect(player).toContain('pagehide');
