@@ -111,8 +111,7 @@ async function scormTarget(zip: string, standard: Standard, fault: string): Prom
       ((await attempt())?.violations ?? []).map(({ element, value, why }) => `${element} ${value}: ${why}`),
     async close() {
       await host.close();
-      // What a page said when it closed may still be on its way to the disk.
-      process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }
