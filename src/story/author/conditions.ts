@@ -16,6 +16,23 @@ interface Token {
 /** Words that join flags, so that no flag can be called one. */
 export const JOINERS: readonly string[] = ['and', 'or', 'not'];
 
+/** How some write the joiners, who write conditions elsewhere. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  '&&': 'and',
+  '&': 'and',
+  '+': 'and',
+  '||': 'or',
+  '|': 'or',
+};
+
+/** What is wrong with a word that most likely was to join flags; null where it is none. */
+function misjoined(word: string): string | null {
+  const small = word.toLowerCase();
+  const meant = OTHERWISE[word] ?? (word !== small && JOINERS.includes(small) ? small : null);
+  if (meant !== null) return `"${word}" is written "${meant}"`;
+  return /,$/.test(word) ? `"${word}" ends in a comma, where "and" or "or" should follow` : null;
+}
+
 /** How deep parentheses may go. More is no condition that a trainer wrote. */
 const DEEPEST = 20;
 
@@ -72,13 +89,15 @@ export function readCondition(
     }
     if (token.word === ')') return refuse('a parenthesis is closed where a flag should stand', token);
     if (JOINERS.includes(token.word)) return refuse(`"${token.word}" stands where a flag should`, token);
-    if (!ID.test(token.word)) return refuse(`"${token.word}" cannot be a flag`, token);
+    if (!ID.test(token.word))
+      return refuse(misjoined(token.word) ?? `"${token.word}" cannot be a flag`, token);
     flags.push(token);
     return { flag: token.word };
   }
 
   const condition = either(0);
   const rest = tokens[at];
-  if (condition && rest) refuse(`"and" or "or" is missing before "${rest.word}"`, rest);
+  if (condition && rest)
+    refuse(misjoined(rest.word) ?? `"and" or "or" is missing before "${rest.word}"`, rest);
   return fault ? { condition: null, fault } : { condition: condition!, flags };
 }

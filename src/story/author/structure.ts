@@ -229,6 +229,10 @@ function mendOf(found: unknown, expected: string, path: Path, typedAs: (path: Pa
   if (expected === 'a text') return 'Where the text has a colon in it, put it in "double quotes".';
   if (expected === 'a list')
     return typeof found === 'string' ? 'Put it in [square brackets].' : 'Start each item with a hyphen.';
+  if (expected === 'a number' && typeof found === 'string') {
+    const digits = /\d+(\.\d+)?/.exec(found)?.[0];
+    return digits === undefined ? 'Write it in digits.' : `Write ${digits}, with nothing before or after it.`;
+  }
   if (expected === 'true or false') return 'Write true or false, without quotes.';
   if (expected === 'a set of fields') return 'Put each of its fields on a line of its own, indented.';
   return 'See docs/lesson-format.md.';

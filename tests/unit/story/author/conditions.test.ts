@@ -87,7 +87,10 @@ describe('a condition', () => {
     ['()', 'a parenthesis is closed where a flag should stand'],
     ['late told', '"and" or "or" is missing before "told"'],
     ['Late', '"Late" cannot be a flag'],
-    ['late && told', '"and" or "or" is missing before "&&"'],
+    ['late && told', '"&&" is written "and"'],
+    ['late OR told', '"OR" is written "or"'],
+    ['Not late', '"Not" is written "not"'],
+    ['late, told', '"late," ends in a comma, where "and" or "or" should follow'],
     [`${'('.repeat(30)}late${')'.repeat(30)}`, 'it has too many parentheses inside each other'],
   ])('that reads "%s" is refused: %s', (text, fault) => {
     expect(readCondition(text)).toMatchObject({ condition: null, fault: { fault } });
