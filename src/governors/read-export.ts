@@ -1,4 +1,5 @@
 import { readCsv } from './csv.ts';
+import { bare, dayIn, numberIn } from './export-values.ts';
 import type { KnownLesson, Taken } from './taken.ts';
 
 /** How an export is to be read where it does not say itself. */
@@ -154,9 +155,9 @@ function lessonColumns(
   head: readonly string[],
   known: readonly KnownLesson[],
 ): { lesson: KnownLesson; at: number }[] {
-  const latest = new Map(known.map((lesson) => [lesson.title.toLowerCase(), lesson]));
+  const latest = new Map(known.map((lesson) => [bare(lesson.title), lesson]));
   return [...latest].flatMap(([title, lesson]) => {
-    const at = head.findIndex((name) => name.toLowerCase().includes(title));
+    const at = head.findIndex((name) => bare(name).includes(title));
     return at < 0 ? [] : [{ lesson, at }];
   });
 }
@@ -206,7 +207,7 @@ function longRow(
   head: readonly string[],
 ): Taken {
   const title = cell(row, columns.lesson) || (options.lesson ?? '');
-  const lesson = options.known.find((one) => title.toLowerCase().includes(one.title.toLowerCase()));
+  const lesson = options.known.find((one) => bare(title).includes(bare(one.title)));
   const status = cell(row, columns.status);
   const score = numberIn(cell(row, columns.score));
   const name = lesson?.title ?? title;
@@ -272,26 +273,4 @@ function numberedAnswers(
 
 function cell(row: readonly string[], at: number | undefined): string {
   return at === undefined || at < 0 ? '' : (row[at] ?? '');
-}
-
-function numberIn(text: string): number | null {
-  const found = /^(-?\d+(?:[.,]\d+)?)\s*%?$/.exec(text.trim());
-  return found ? Number(found[1]!.replace(',', '.')) : null;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A day as LMSs in this country write it: `2027-03-01…`, `1/3/2027`, `1 March 2027`. Empty where it is none of them. */
-function dayIn(text: string): string {
-  const day = (date: string, month: number, year: string): string => {
-    const written = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
-    const meant = new Date(`${written}T00:00:00Z`);
-    return Number.isFinite(meant.getTime()) && meant.toISOString().startsWith(written) ? written : '';
-  };
-  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  if (iso) return day(iso[3]!, Number(iso[2]), iso[1]!);
-  const slashed = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text);
-  if (slashed) return day(slashed[1]!, Number(slashed[2]), slashed[3]!);
-  const worded = /(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(text);
-  return worded ? day(worded[1]!, MONTHS.indexOf(worded[2]!.toLowerCase()) + 1, worded[3]!) : '';
 }

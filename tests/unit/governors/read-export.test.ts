@@ -155,4 +155,17 @@ Ann A\tann@x.uk\t1\tMonday, 1 March 2027, 9:00 AM\tMonday, 1 March 2027, 9:10 AM
     expect(readExport('Learner,Status\nAnn,Passed\n', { known, lesson: 'Before the bell' })).toHaveLength(1);
     expect(() => readExport('', { known })).toThrow(/it has none/);
   });
+
+  it.each([
+    'They’re together',
+    "They're together (grade)",
+    'Quiz: THEY&#39;RE TOGETHER',
+    'they&rsquo;re  together',
+  ])('knows a lesson again however its apostrophe is written: %s', (written) => {
+    const own = [{ ...known[0]!, title: "They're together" }];
+    const long = readExport(`Email,Lesson,Status\na@b,"${written}",passed`, { known: own });
+    const wide = readExport(`Email,"${written}"\na@b,90`, { known: own });
+    for (const taken of [long, wide])
+      expect(taken).toEqual([expect.objectContaining({ lesson: "They're together", passed: true })]);
+  });
 });
