@@ -68,7 +68,7 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
   });
   const { player, around, schools, passes, reporting, notBefore } = compareZips(before.zips, now.zips);
   const marking = [
-    ...passes.map(({ was, is }) => `the pass mark was ${was} and is ${is}`),
+    ...passes,
     ...pairs.flatMap(({ id, was, is }) =>
       was?.decision && is?.decision && was.decision.marking !== is.decision.marking
         ? [`answers in ${id} count otherwise`]

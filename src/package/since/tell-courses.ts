@@ -60,7 +60,7 @@ function detailsOf(change: CourseChange): string[] {
     ...(around ? ['text outside the lessons: support card, certificate or contacts'] : []),
     ...(schools.length > 0 ? [`contacts or logo: only those of ${namedShort(schools)}`] : []),
     ...(player ? [kind === 'single' ? 'player or menu' : 'player'] : []),
-    ...passes.map(({ was, is }) => `marking: the pass mark of the course was ${was} and is ${is}`),
+    ...passes.map((how) => `marking: of the course, ${how}`),
     ...reporting.map((how) => `reporting: ${how}`),
   ];
 }

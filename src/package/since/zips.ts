@@ -23,8 +23,8 @@ export interface ZipsChange {
   around: boolean;
   /** The schools whose zips have other surroundings, where those of others stayed as they were. */
   schools: string[];
-  /** Pass marks, each as it was and is. */
-  passes: { was: number; is: number }[];
+  /** What is said of each pass mark that is another. */
+  passes: string[];
   /** What an LMS is told otherwise. */
   reporting: string[];
   /** Standards and schools that there was no zip of. */
@@ -33,7 +33,8 @@ export interface ZipsChange {
 
 /** Compares each zip with the one that it takes the place of. Pure. */
 export function compareZips(before: readonly PackedZip[], now: readonly PackedZip[]): ZipsChange {
-  const pairs = now.map((is) => ({ is, was: replaced(before, is) }));
+  const known = grouped(before);
+  const pairs = now.map((is) => ({ is, was: replaced(known, is) }));
   const both = pairs.flatMap(({ is, was }) => (was ? [{ is, was }] : []));
   const surrounded = both.filter(({ is, was }) => is.around !== was.around);
   return {
@@ -43,24 +44,40 @@ export function compareZips(before: readonly PackedZip[], now: readonly PackedZi
       surrounded.length < both.length
         ? distinct(surrounded.flatMap(({ is }) => (is.school ? [is.school.name] : [])))
         : [],
-    passes: both
-      .filter(({ is, was }) => is.pass !== was.pass)
-      .map(({ is, was }) => ({ was: was.pass, is: is.pass }))
-      .filter((one, i, all) => all.findIndex(({ was, is }) => was === one.was && is === one.is) === i),
+    passes: distinct(
+      both.flatMap(({ is, was }) =>
+        is.pass === was.pass ? [] : [`the pass mark was ${was.pass} and is ${is.pass}`],
+      ),
+    ),
     reporting: distinct(both.flatMap(({ is, was }) => toldOtherwise(was, is))),
-    notBefore: distinct(pairs.flatMap(({ is, was }) => (was ? [] : [whatIsNew(before, is)]))),
+    notBefore: distinct(pairs.flatMap(({ is, was }) => (was ? [] : [whatIsNew(known, is)]))),
   };
+}
+
+/** Zips by standard and then by school, `''` for any: a trust's thousands are compared one by one. */
+type Grouped = ReadonlyMap<string, ReadonlyMap<string, readonly PackedZip[]>>;
+
+function grouped(zips: readonly PackedZip[]): Grouped {
+  const all = new Map<string, Map<string, PackedZip[]>>();
+  for (const zip of zips) {
+    const schools = all.get(zip.standard) ?? new Map<string, PackedZip[]>();
+    const of = zip.school?.id ?? '';
+    schools.set(of, [...(schools.get(of) ?? []), zip]);
+    all.set(zip.standard, schools);
+  }
+  return all;
 }
 
 /**
  * The zip that an administrator replaces with this one: of its standard and school, and of those the one that is set
  * most alike. Between packages for any school and a school's own there is one step, not a new beginning.
  */
-function replaced(before: readonly PackedZip[], is: PackedZip): PackedZip | undefined {
-  const ofStandard = before.filter(({ standard }) => standard === is.standard);
-  const ofSchool = ofStandard.filter(({ school }) => school?.id === is.school?.id);
+function replaced(before: Grouped, is: PackedZip): PackedZip | undefined {
+  const schools = before.get(is.standard);
   const candidates =
-    ofSchool.length > 0 ? ofSchool : ofStandard.filter(({ school }) => school === null || is.school === null);
+    schools?.get(is.school?.id ?? '') ??
+    schools?.get('') ??
+    (is.school ? [] : [...(schools?.values() ?? [])].flat());
   const alike = (was: PackedZip): number =>
     Number(was.pass === is.pass) + Number(was.detail === is.detail) + Number(was.onFail === is.onFail);
   return candidates.reduce<PackedZip | undefined>(
@@ -85,9 +102,8 @@ function toldOtherwise(was: PackedZip, is: PackedZip): string[] {
   ];
 }
 
-function whatIsNew(before: readonly PackedZip[], { standard, school }: PackedZip): string {
-  const known = before.some((was) => was.standard === standard);
-  return known && school ? school.name : STANDARD_NAMES[standard];
+function whatIsNew(before: Grouped, { standard, school }: PackedZip): string {
+  return before.has(standard) && school ? school.name : STANDARD_NAMES[standard];
 }
 
 function distinct(all: readonly string[]): string[] {

@@ -76,7 +76,7 @@ describe.each(['multi', 'single'] as const)('what changed in the whole course, %
     );
     expect(isSameCourse(change)).toBe(kind === 'multi');
     const words = courseChangeInWords(change).join('\n');
-    expect(words.includes('the pass mark of the course was 80')).toBe(kind === 'single');
+    expect(words.includes('of the course, the pass mark was 80 and is 70')).toBe(kind === 'single');
     expect(words.includes('marked by the new rules')).toBe(kind === 'single');
   });
 
