@@ -55,6 +55,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   /** Whether the last try did not get as far as keeping where the learner stands. */
   let unstored = false;
 
+  const hasEnded = (): boolean => phase === 'ended';
   const moment = (): Moment => ({ now: now(), lasted: now() - openedAt });
 
   async function open(): Promise<Opening | null> {
@@ -104,7 +105,10 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
         score,
         learnerName: launch.actor.name ?? '',
         ...(returnTo === '' ? {} : { returnTo }),
-        ...(session.masteryScore === null ? {} : { passAt: session.masteryScore * 100 }),
+        // Once passed it is passed, though the LMS should raise its mark. To four places, as the LMS has it.
+        ...(session.masteryScore === null || passed
+          ? {}
+          : { passAt: Math.round(session.masteryScore * 1e6) / 1e4 }),
       };
     } catch (error) {
       around.log(`The learning site's record store could not be opened: ${String(error)}`);
@@ -160,6 +164,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       busy = true;
       let refused: unknown = null;
       await store.send(statements).catch((error: unknown) => (refused = error));
+      // What was said on leaving, meanwhile, is the later.
+      if (hasEnded()) return false;
       const before = JSON.stringify(held);
       if (refused === null) {
         told(record, statements);
@@ -220,8 +226,7 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
       // others again: what it may hold goes apart.
       const inDoubt = statements.filter(({ id }) => doubtful.has(id));
       const batches = [
-        inDoubt.filter(isAnswer),
-        ...inDoubt.filter((one) => !isAnswer(one)).map((one) => [one]),
+        ...inDoubt.map((one) => [one]),
         [...statements.filter(({ id }) => !doubtful.has(id)), last],
       ];
       const sent = batches.map((batch) => store.send(batch, true));

@@ -9,7 +9,7 @@ const MOST_TRIES_IN_TROUBLE = 9;
 /** Errors that speak of the element or its value, in either version. */
 const isAboutValue = (error: number): boolean => error >= 401 && error <= 408;
 /** Not implemented, in either version: the LMS has no such list (docs/lms.md §2.3). */
-const NO_SUCH_ELEMENT: ReadonlySet<number> = new Set([401, 402]);
+export const NO_SUCH_ELEMENT: ReadonlySet<number> = new Set([401, 402]);
 
 /** What stands between a record and an LMS: it sends only what changed, in order, and knows what is not yet kept. */
 export interface Outbox {

@@ -4,7 +4,7 @@ import { EXPIRED } from './expired.ts';
 import { awaitApi } from './find-api.ts';
 import { sessionOf, stateOf, type Mapping } from './mapping.ts';
 import { lowers } from './never-lower.ts';
-import { asSent, outbox, type Outbox } from './outbox.ts';
+import { asSent, NO_SUCH_ELEMENT, outbox, type Outbox } from './outbox.ts';
 import type { LearnerRecord } from './record.ts';
 import { saveStates } from './save-state.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,6 +31,8 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
   let openedAt = 0;
   /** Why a record is not sent: nothing may be written at all, or the LMS already holds a pass. */
   let closed: 'review' | 'passed' | null = null;
+  /** The score beside a pass that the LMS holds; -1 where it has none. What it has and cannot be read is not touched. */
+  let passedWith = Infinity;
   /** Counts saves: whatever waits for an earlier one gives way. */
   let turn = 0;
   let failing = false;
@@ -72,12 +74,15 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
     );
     held.set(mapping.suspendData, stored);
     const score = scoreIn(held.get(mapping.scoreRaw) ?? '');
+    const passed = held.get(mapping.passed) === 'passed';
+    if (passed) {
+      closed ??= 'passed';
+      const { value, error } = api.get(mapping.scoreRaw);
+      passedWith = score ?? (value === '' && !NO_SUCH_ELEMENT.has(error) ? -1 : Infinity);
+    }
     // What is no score of ours is not held: a score would be kept back as lower, or the lesson go by it.
     if (score === null) held.delete(mapping.scoreRaw);
     for (const [element, value] of held) box.holds(element, value);
-    const passed = held.get(mapping.passed) === 'passed';
-    // A pass of ours whose score was refused is still to be told of.
-    if (passed && (score !== null || stored === '')) closed ??= 'passed';
     if (!closed) {
       box.put(mapping.begun.filter((pair, _, all) => !lowers(mapping, held, all, pair)));
       box.put([[mapping.exit, 'suspend']]);
@@ -93,6 +98,11 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
       score,
       learnerName: api.get(mapping.learnerName).value,
     };
+  }
+
+  /** Whether a record is sent: beside a pass, only one whose score the LMS has not, and has not rounded. */
+  function isOpenTo({ status, score }: LearnerRecord): boolean {
+    return closed === null || (closed === 'passed' && status === 'passed' && score! >= passedWith + 1);
   }
 
   /** Commits, and asks whether the LMS can have heard. True where it holds all that was set so far. */
@@ -145,7 +155,7 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
   return {
     open,
     async save(record, reason) {
-      if (phase !== 'running' || closed) return phase === 'running';
+      if (phase !== 'running' || !isOpenTo(record)) return phase === 'running';
       const mine = ++turn;
       if (failing) again();
       const accepted = box.send(record);
@@ -167,7 +177,7 @@ export function scormConnection(mapping: Mapping, around: Surroundings): Line {
       if (phase !== 'running') return;
       phase = 'ended';
       turn++;
-      if (!closed && record) box.send(record);
+      if (record && isOpenTo(record)) box.send(record);
       if (closed !== 'review') box.put(sessionOf(mapping, now() - openedAt));
       const finished = api.finish() && !failing;
       if (closed === 'review') return;

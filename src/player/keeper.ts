@@ -56,6 +56,8 @@ export class Keeper {
   known = false;
   /** Whether anything of this sitting was begun, and so is to be told of on leaving. */
   #touched = false;
+  /** A pass that the learning site holds without a score: a result, and none that may be sent. */
+  #heldPass: Result | null = null;
   /** Whether the plan that was typed could be kept; null before. */
   planKept: boolean | null = null;
   readonly #outside: Outside;
@@ -104,15 +106,29 @@ export class Keeper {
 
   /** The best result so far, the recorded run's included once it has ended. */
   get best(): Result | null {
+    const own = this.#own;
+    return own?.passed ? own : (this.#heldPass ?? own);
+  }
+
+  /** The best result that the attempt itself says. */
+  get #own(): Result | null {
     return standing(this.#story, this.attempt);
+  }
+
+  /** Whether the recorded run, which may not be the one shown, has come to an ending. */
+  get ended(): boolean {
+    return play(this.#story, this.attempt.list).ending !== null;
   }
 
   /** Whether the learning site is known to lack something of the run: a part of it, or its result. */
   get owes(): boolean {
     if (this.unsent) return true;
-    const { opening, best } = this;
-    if (!opening || !best || opening.kind === 'device' || opening.kind === 'nothing') return false;
-    return (best.passed && !opening.passed) || best.score > (opening.score ?? -1);
+    const { opening } = this;
+    const own = this.#own;
+    if (!opening || !own || opening.kind === 'device' || opening.kind === 'nothing') return false;
+    return opening.passed
+      ? own.passed && own.score > (opening.score ?? -1)
+      : own.passed || own.score > (opening.score ?? -1);
   }
 
   /** Takes a decision into the recorded run. `latencyMs` is how long it took. */
@@ -210,8 +226,9 @@ export class Keeper {
   }
 
   #holdAtLeast({ score, passed }: Opening): void {
-    const held: Result = { score: score ?? (passed ? this.#story.pass : 0), passed };
-    if (!this.best || (passed && !this.best.passed)) this.attempt = { ...this.attempt, best: held };
+    if (score === null) this.#heldPass = { score: this.#story.pass, passed: true };
+    else if (!this.best || (passed && !this.best.passed))
+      this.attempt = { ...this.attempt, best: { score, passed } };
   }
 
   #key(what: Parameters<typeof shelfKey>[2]): string {

@@ -22,10 +22,10 @@ export function stopText({ saving, practice }: Session): string {
 }
 
 /** What is said once the learner has left. */
-export function leftText({ saving, reviewing, keptHere, known, played }: Session): string {
+export function leftText({ saving, reviewing, keptHere, known, ended }: Session): string {
   if (reviewing) return words.leftNotRecorded;
   // A run that has ended is offered to nobody: it goes out only where the site knows it again (docs/lms.md §7.3).
-  return isUnsure(saving) && keptHere && (known || !played.ending)
+  return isUnsure(saving) && keptHere && (known || !ended)
     ? words.leftUnsureHere
     : words.left[kindOf(saving)];
 }
