@@ -14,17 +14,33 @@ export function numberIn(text: string): number | null {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A day as LMSs in this country write it: `2027-03-01…`, `1/3/2027`, `1 March 2027`. Empty where it is none of them. */
+/**
+ * A day as LMSs and spreadsheets in this country write it: `2027-03-01…`, `1/3/2027`, `01.03.27`, `1-Mar-2027`,
+ * `1st March 2027`, `Mar 1, 2027`. Empty where it is none of them.
+ */
 export function dayIn(text: string): string {
   const day = (date: string, month: number, year: string): string => {
-    const written = `${year}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
+    const whole = year.length === 2 ? `20${year}` : year;
+    const written = `${whole}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`;
     const meant = new Date(`${written}T00:00:00Z`);
     return Number.isFinite(meant.getTime()) && meant.toISOString().startsWith(written) ? written : '';
   };
-  const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  if (iso) return day(iso[3]!, Number(iso[2]), iso[1]!);
-  const slashed = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(text);
-  if (slashed) return day(slashed[1]!, Number(slashed[2]), slashed[3]!);
-  const worded = /(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})/i.exec(text);
-  return worded ? day(worded[1]!, MONTHS.indexOf(worded[2]!.toLowerCase()) + 1, worded[3]!) : '';
+  const named = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const yearFirst = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (yearFirst) return day(yearFirst[3]!, Number(yearFirst[2]), yearFirst[1]!);
+  const numbers = /\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b/.exec(text);
+  if (numbers) return day(numbers[1]!, Number(numbers[2]), numbers[3]!);
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,})\.?,?[\s-]+(\d{4}|\d{2})\b/i.exec(text);
+  if (dayFirst) return day(dayFirst[1]!, named(dayFirst[2]!), dayFirst[3]!);
+  const monthFirst = /\b([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(text);
+  return monthFirst ? day(monthFirst[2]!, named(monthFirst[1]!), monthFirst[3]!) : '';
+}
+
+const NUMBERS = /\b(\d{1,2}|\d{4})[-/.](\d{1,2})[-/.](\d{4}|\d{1,2})(?!\d)/;
+
+/** Whether a text has the form of a day and is none, also with day and month the other way about, as in America. */
+export function isImpossibleDay(text: string): boolean {
+  const [, first, middle, last] = NUMBERS.exec(text) ?? [];
+  if (first === undefined || dayIn(text) !== '') return false;
+  return dayIn(first.length === 4 ? `${first}-${last}-${middle}` : `${middle}/${first}/${last}`) === '';
 }

@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { bare, dayIn, numberIn } from './export-values.ts';
+import { bare, dayIn, isImpossibleDay, numberIn } from './export-values.ts';
 import type { KnownLesson, Taken } from './taken.ts';
 
 /** How an export is to be read where it does not say itself. */
@@ -104,6 +104,11 @@ const CALLED: Readonly<Record<Column, readonly string[]>> = {
 };
 
 const PASSED = /^(passed|pass|complete|completed|satisfied|yes|succeeded)$/i;
+/** What Canvas has in the rows that are nobody’s: how many points there are, and a teacher’s trial. */
+const NOBODY = /^\s*(points possible|student, test|test student)\s*$/i;
+/** What stands in a column of completions for somebody who has not completed. */
+const NOT_COMPLETED =
+  /^(no|n|not\b.*|never|false|f|0+([.,]0+)?\s*%?|[-–—]+|n\/a|none|null|incomplete|in[ -]progress|started|enrolled|assigned|registered|pending|open|overdue.*|due\b.*|failed|expired|x|✗|✘)$/i;
 const WRONG = /^(wrong|incorrect|false|no|0)$/i;
 
 /**
@@ -122,7 +127,7 @@ export function readExport(text: string, options: ReadOptions): Taken[] {
     );
   const people = rows
     .map((row) => ({ row, person: personIn(row, columns) }))
-    .filter(({ person }) => person !== '' && !/^points possible$/i.test(person));
+    .filter(({ row, person }) => person !== '' && !row.some((value) => NOBODY.test(value)));
   if (columns.lesson === undefined && byTitle.length > 0)
     return people.flatMap(({ row, person }) => wideRow(row, person, columns, byTitle, options, head));
   if (columns.lesson === undefined && options.lesson === undefined)
@@ -231,8 +236,11 @@ function passedWithoutStatus(
 ): boolean {
   if (score !== null) return lesson !== undefined && score >= lesson.pass;
   if (day === undefined || !/complet|finish/i.test(head[day] ?? '')) return false;
-  const value = cell(row, day);
-  return dayIn(value) !== '' || PASSED.test(value);
+  const value = cell(row, day).trim();
+  const percent = numberIn(value);
+  // A day may be written in more ways than can be read: whatever is no word for no says that it was completed.
+  const isPart = percent !== null && percent > 1 && percent < 100;
+  return value !== '' && !NOT_COMPLETED.test(value) && !isPart && !isImpossibleDay(value);
 }
 
 function ownAnswer(

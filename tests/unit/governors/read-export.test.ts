@@ -168,4 +168,56 @@ Ann A\tann@x.uk\t1\tMonday, 1 March 2027, 9:00 AM\tMonday, 1 March 2027, 9:10 AM
     for (const taken of [long, wide])
       expect(taken).toEqual([expect.objectContaining({ lesson: "They're together", passed: true })]);
   });
+
+  const onlyCompleted = (value: string) =>
+    readExport(`name,course,completed on\nA B,The coat on the peg,"${value}"`, { known })[0]!;
+
+  it.each([
+    ['2027-03-01T09:00:00Z', '2027-03-01'],
+    ['2027/03/01', '2027-03-01'],
+    ['1/3/2027 09:00', '2027-03-01'],
+    ['1/3/27', '2027-03-01'],
+    ['01-03-2027', '2027-03-01'],
+    ['1-Mar-2027', '2027-03-01'],
+    ['01 Mar 27', '2027-03-01'],
+    ['1st March 2027, 09:00', '2027-03-01'],
+    ['Monday, 1 March 2027', '2027-03-01'],
+    ['Mar 1, 2027', '2027-03-01'],
+    // Whatever else is written there, it was completed; the day is not known.
+    ['3/15/2027', ''],
+    ['20270301', ''],
+    ['46082', ''],
+    ['Y', ''],
+    ['TRUE', ''],
+    ['1', ''],
+    ['✓', ''],
+    ['Yes - 2nd attempt', ''],
+    ['100%', ''],
+  ])('takes %s in a column of completions for one, on the day “%s”', (value, day) => {
+    expect(onlyCompleted(value)).toMatchObject({ passed: true, day });
+  });
+
+  it.each([
+    '',
+    '-',
+    'No',
+    'Not completed',
+    'not yet',
+    'FALSE',
+    '0',
+    '0%',
+    '40%',
+    'In progress',
+    'N/A',
+    'Overdue',
+    'Due 1/3/2027',
+  ])('takes “%s” there for none', (value) => {
+    expect(onlyCompleted(value)).toMatchObject({ passed: false });
+  });
+
+  it('leaves out the rows of Canvas that are nobody’s', () => {
+    const canvas =
+      'Student,ID,SIS User ID,The coat on the peg (1)\n    Points Possible,,,100\n"Reed, Jo",1,,90\n"Student, Test",99,,90\n';
+    expect(readExport(canvas, { known }).map(({ person }) => person)).toEqual(['reed, jo']);
+  });
 });
