@@ -89,9 +89,9 @@ export class Session extends RunShown {
     this.#enter();
   }
 
-  /** Goes on where the learner left. */
+  /** Goes on where the learner left; as practice in review, and where the learning site has a pass meanwhile. */
   resume(): void {
-    if (this.reviewing) this.practise(this.attempt.list, this.place);
+    if (this.mustPractise) this.practise(this.attempt.list, this.place);
     this.#enter();
   }
 
