@@ -9,6 +9,7 @@ import {
 } from './cmi5-statements.ts';
 import type { Opening } from './connection.ts';
 import { EXPIRED } from './expired.ts';
+import { atOnce, inTurn, type Step } from './in-turn.ts';
 import { authToken, forgetToken, launchParameters, lrs, type LaunchParameters, type Lrs } from './lrs.ts';
 import type { LearnerRecord } from './record.ts';
 import { saveStates } from './save-state.ts';
@@ -54,6 +55,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
   let busy = false;
   /** Whether the last try did not get as far as keeping where the learner stands. */
   let unstored = false;
+  /** Whether the page is going away: then nothing can wait for an answer. */
+  let isGoing = false;
 
   const hasEnded = (): boolean => phase === 'ended';
   const moment = (): Moment => ({ now: now(), lasted: now() - openedAt });
@@ -66,6 +69,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
     fetchUrl = launch.fetch;
     store = lrs(win, launch, given.token);
     openedAt = now();
+    // Before anybody else hears that the page goes, so that leaving knows.
+    win.addEventListener('pagehide', () => (isGoing = true), true);
     for (const delay of OPENING_RETRIES) {
       const opening = await begin(launch);
       if (opening || now() - openedAt > OPENING_PATIENCE_MS) return opening;
@@ -229,11 +234,12 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
         ...inDoubt.map((one) => [one]),
         [...statements.filter(({ id }) => !doubtful.has(id)), last],
       ];
-      const sent = batches.map((batch) => store.send(batch, true));
+      const steps: Step[] = batches.map((batch) => () => store.send(batch, true));
       const next = record && standing(record);
       if (!closed && next && (unstored || busy || JSON.stringify(next) !== JSON.stringify(held)))
-        sent.push(store.putState(STATE, JSON.stringify(next), true));
-      Promise.all(sent).then(
+        steps.push(() => store.putState(STATE, JSON.stringify(next), true));
+      const isAtOnce = isGoing || inDoubt.length === 0;
+      (isAtOnce ? atOnce(steps) : inTurn(steps, win)).then(
         () => {
           if (!closed) states.tell({ kind: 'saved', at: now() });
           // Only once the store has the last word: a page that goes away takes unsent requests with it.

@@ -156,6 +156,7 @@ describe.each([
           const decisions = isClean ? 20 : [1, 2, 4, 7][Number(happens(0.5)) * 2 + Number(happens(0.5))]!;
           await playOn(one, sitting < 2 ? WEAK : BEST, decisions);
           isGone = !isClean && happens(0.6);
+          if (isGone) around.win.dispatchEvent(new Event('pagehide'));
           one.session.leave();
           await settled();
         }

@@ -220,4 +220,70 @@ describe('cmi5', () => {
     expect(stub.faults).toEqual([]);
     expect(stub.verbs().slice(-3)).toEqual(['passed', 'completed', 'terminated']);
   });
+
+  /** A learner who leaves with the last decision in doubt, and the verbs of each request that leaving makes. */
+  async function leavingInDoubt(stub: ReturnType<typeof stubLrs>) {
+    const one = await sit(stub);
+    for (const taken of BEST.slice(0, -1)) await one.take(taken);
+    const real = one.win.fetch.bind(one.win);
+    one.win.fetch = () => Promise.reject(new TypeError('no network'));
+    await one.take(BEST.at(-1)!);
+    await one.readOn();
+    const asked: string[] = [];
+    const held: (() => void)[] = [];
+    one.win.fetch = async (...given) => {
+      const { method, body } = given[1]!;
+      asked.push(
+        method === 'PUT'
+          ? 'state'
+          : [...String(body).matchAll(/verbs\/(\w+)/g)].map(([, verb]) => verb).join(),
+      );
+      await new Promise<void>((go) => held.push(go));
+      return real(...given);
+    };
+    const answer = async (): Promise<void> => {
+      held.shift()!();
+      await settled();
+    };
+    return { ...one, asked, answer };
+  }
+
+  it('nothing overtakes the last word while the page is there', async () => {
+    const stub = stubLrs();
+    const { session, asked, answer } = await leavingInDoubt(stub);
+    session.leave();
+    await settled();
+    for (const so of [1, 2, 3, 4, 5]) {
+      expect(asked).toHaveLength(so);
+      await answer();
+    }
+    expect(asked).toEqual(['answered', 'passed', 'completed', 'terminated', 'state']);
+    expect(stub.faults).toEqual([]);
+  });
+
+  it.each(['before', 'after'])('all is sent at once where the page goes %s leaving', async (when) => {
+    const stub = stubLrs();
+    const { session, win, asked } = await leavingInDoubt(stub);
+    if (when === 'before') win.dispatchEvent(new Event('pagehide'));
+    session.leave();
+    if (when === 'after') win.dispatchEvent(new Event('pagehide'));
+    await settled();
+    expect(asked).toEqual(['answered', 'passed', 'completed', 'terminated', 'state']);
+  });
+
+  it('the rest is sent all the same where one of it fails', async () => {
+    const stub = stubLrs();
+    const { session, win, asked, answer } = await leavingInDoubt(stub);
+    const next = win.fetch.bind(win);
+    win.fetch = (...given) => {
+      win.fetch = next;
+      void next(...given);
+      return Promise.reject(new TypeError('no network'));
+    };
+    session.leave();
+    await settled();
+    expect(asked).toEqual(['answered', 'passed', 'completed', 'terminated', 'state']);
+    for (let i = 0; i < 5; i++) await answer();
+    expect(session.saving?.kind).toBe('not-answering');
+  });
 });

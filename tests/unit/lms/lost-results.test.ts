@@ -253,6 +253,7 @@ describe('cmi5', () => {
         await real(...given);
         return new Promise(() => undefined);
       };
+      one.win.dispatchEvent(new Event('pagehide'));
       await one.leave();
       expect(stub.verbs().slice(-3)).toEqual(['passed', 'completed', 'terminated']);
       expect(stub.faults).toEqual([]);

@@ -173,7 +173,7 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
       const time = waits();
       let clock = Date.UTC(2026, 0, 2, 15, 0, 0);
       const around: Surroundings = {
-        win: {
+        win: Object.assign(new EventTarget(), {
           location: {
             protocol: 'https:',
             search: `?${query}`,
@@ -186,7 +186,7 @@ export function stubLrs(options: { masteryScore?: number; site?: string } = {}, 
             setItem: (key: string, value: string) => session.set(key, value),
             removeItem: (key: string) => session.delete(key),
           },
-        } as unknown as Window,
+        }) as unknown as Window,
         now: () => (clock += 1000),
         wait: time.wait,
         reachable: () => Promise.resolve(true),
