@@ -1,9 +1,12 @@
-/** The letters and digits of a title: LMSs bend apostrophes, straighten them, or write them as `&#39;`. */
+/**
+ * The words of a title, a space on either side of each: LMSs bend apostrophes, straighten them, or write them as `&#39;`.
+ */
 export function bare(title: string): string {
-  return title
+  const words = title
     .toLowerCase()
-    .replace(/&#?\w+;/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/&#?\w+;|['’‘`´]/g, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  return ` ${(words ?? []).join(' ')} `;
 }
 
 /** A number as a cell has it, with or without `%`; null where it is none. */
@@ -36,11 +39,18 @@ export function dayIn(text: string): string {
   return monthFirst ? day(monthFirst[2]!, named(monthFirst[1]!), monthFirst[3]!) : '';
 }
 
-const NUMBERS = /\b(\d{1,2}|\d{4})[-/.](\d{1,2})[-/.](\d{4}|\d{1,2})(?!\d)/;
+/** The days from 2000 to 2100 as spreadsheets count them, from 1900 on, and as `20270301`. */
+const COUNTED = /^(3[6-9]|[4-6]\d|7[0-2])\d{3}([.,]\d+)?$|^20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+/** Where nothing but a day and a time stands: `3/15/2027 9:00 AM` */
+const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?![\d/.-])/;
 
-/** Whether a text has the form of a day and is none, also with day and month the other way about, as in America. */
-export function isImpossibleDay(text: string): boolean {
-  const [, first, middle, last] = NUMBERS.exec(text) ?? [];
-  if (first === undefined || dayIn(text) !== '') return false;
-  return dayIn(first.length === 4 ? `${first}-${last}-${middle}` : `${middle}/${first}/${last}`) === '';
+/** Whether a text is a day, also in a form that is not read as which: America's, a spreadsheet's number. */
+export function isSomeDay(text: string): boolean {
+  if (/^(due|overdue|not|no|expires?)\b/i.test(text)) return false;
+  const [, month, day, year] = NUMBERS.exec(text) ?? [];
+  return (
+    dayIn(text) !== '' ||
+    COUNTED.test(text) ||
+    (month !== undefined && dayIn(`${day}/${month}/${year}`) !== '')
+  );
 }

@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { bare, dayIn, isImpossibleDay, numberIn } from './export-values.ts';
+import { bare, dayIn, isSomeDay, numberIn } from './export-values.ts';
 import type { KnownLesson, Taken } from './taken.ts';
 
 /** How an export is to be read where it does not say itself. */
@@ -106,9 +106,9 @@ const CALLED: Readonly<Record<Column, readonly string[]>> = {
 const PASSED = /^(passed|pass|complete|completed|satisfied|yes|succeeded)$/i;
 /** What Canvas has in the rows that are nobody’s: how many points there are, and a teacher’s trial. */
 const NOBODY = /^\s*(points possible|student, test|test student)\s*$/i;
-/** What stands in a column of completions for somebody who has not completed. */
-const NOT_COMPLETED =
-  /^(no|n|not\b.*|never|false|f|0+([.,]0+)?\s*%?|[-–—]+|n\/a|none|null|incomplete|in[ -]progress|started|enrolled|assigned|registered|pending|open|overdue.*|due\b.*|failed|expired|x|✗|✘)$/i;
+/** What stands in a column of completions for somebody who has completed, where it is not the day. */
+const DONE =
+  /^(y|yes\b.*|true|1|100([.,]0+)?\s*%|x|[✓✔☑]|done|completed?|passed|pass|finished|achieved|satisfied|succeeded)$/i;
 const WRONG = /^(wrong|incorrect|false|no|0)$/i;
 
 /**
@@ -237,10 +237,7 @@ function passedWithoutStatus(
   if (score !== null) return lesson !== undefined && score >= lesson.pass;
   if (day === undefined || !/complet|finish/i.test(head[day] ?? '')) return false;
   const value = cell(row, day).trim();
-  const percent = numberIn(value);
-  // A day may be written in more ways than can be read: whatever is no word for no says that it was completed.
-  const isPart = percent !== null && percent > 1 && percent < 100;
-  return value !== '' && !NOT_COMPLETED.test(value) && !isPart && !isImpossibleDay(value);
+  return DONE.test(value) || isSomeDay(value);
 }
 
 function ownAnswer(

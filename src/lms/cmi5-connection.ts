@@ -3,6 +3,7 @@ import {
   defined,
   mayFail,
   mayPass,
+  passMarkOf,
   type Moment,
   type Session,
   type Statement,
@@ -110,10 +111,8 @@ export function cmi5Connection(around: Surroundings, locale: string): Line {
         score,
         learnerName: launch.actor.name ?? '',
         ...(returnTo === '' ? {} : { returnTo }),
-        // Once passed it is passed, though the LMS should raise its mark. To four places, as the LMS has it.
-        ...(session.masteryScore === null || passed
-          ? {}
-          : { passAt: Math.round(session.masteryScore * 1e6) / 1e4 }),
+        // Once passed it is passed, though the LMS should raise its mark.
+        ...(session.masteryScore === null || passed ? {} : { passAt: passMarkOf(session.masteryScore) }),
       };
     } catch (error) {
       around.log(`The learning site's record store could not be opened: ${String(error)}`);

@@ -108,12 +108,17 @@ export function answered(
 
 /** Whether a record may be told of as passed: its score is one that the LMS's own mastery score allows. */
 export function mayPass({ masteryScore }: Session, { status, score }: LearnerRecord): boolean {
-  return status === 'passed' && score !== null && (masteryScore === null || score / 100 >= masteryScore);
+  return status === 'passed' && score !== null && score >= passMarkOf(masteryScore);
+}
+
+/** The LMS's own mark, 0 to 100; it has it to four places of 1, and scores have two of 100. 0 where it has none. */
+export function passMarkOf(masteryScore: number | null): number {
+  return Math.round((masteryScore ?? 0) * 1e6) / 1e4;
 }
 
 /** Whether a record may be told of as failed: not with a score that the LMS's own mastery score takes for a pass. */
 export function mayFail({ masteryScore }: Session, { status, score }: LearnerRecord): boolean {
-  return status === 'failed' && (masteryScore === null || score === null || score / 100 < masteryScore);
+  return status === 'failed' && (score === null || masteryScore === null || score < passMarkOf(masteryScore));
 }
 
 function base(

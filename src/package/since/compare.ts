@@ -87,7 +87,8 @@ export function compareLessons(before: Packed, now: Packed): LessonChange {
   const reordered = pairs.flatMap(({ id, was, is }) =>
     was?.decision && is?.decision && lettersMoved(was.decision, is.decision) ? [id] : [],
   );
-  const content = text.length + decisions.length + marking.length + Object.values(facts).flat().length > 0;
+  const words = text.filter((what) => what !== OUTSIDE || before.parts.words !== now.parts.words);
+  const content = words.length + decisions.length + marking.length + Object.values(facts).flat().length > 0;
   return {
     lesson: now.lesson,
     title: now.title,

@@ -115,58 +115,54 @@ export function courseChangesSince(before: Comparable, now: Comparable): CourseC
   ];
 }
 
-/** Every kind of whole course of an index, by kind, nation and language: its latest version. */
+/** Every kind of whole course of an index, by kind, nation and language: its latest version, and every zip of it. */
 function coursesIn({ courses, lessons }: Comparable): Map<string, PackedCourse> {
   const found = new Map<string, PackedCourse>();
   for (const one of courses) {
     const key = [one.kind, one.nation, one.locale].join('/');
-    const zips = zipsWith(found.get(key), one);
-    if (!zips) continue;
     const held = one.lessons.flatMap(({ id, version, pass, mark }) =>
       lessons[mark] ? [{ id, version, pass, parts: lessons[mark] }] : [],
     );
     if (held.length < one.lessons.length) continue;
-    found.set(key, {
+    latest(found, key, one, {
       kind: one.kind,
       title: one.title,
       version: one.version,
       identifier: one.identifier,
       lessons: held,
-      zips,
     });
   }
   return found;
 }
 
-/** Every lesson of an index, by lesson, nation and language: its latest version, with what all standards of it share. */
+/** Every lesson of an index, by lesson, nation and language: its latest version, and every zip of it. */
 function packedIn({ packages, lessons }: Comparable): Map<string, Packed> {
   const found = new Map<string, Packed>();
   for (const one of packages) {
     const made = lessons[one.mark];
     if (!made) continue;
     const key = [one.lesson, one.nation, one.locale].join('/');
-    const zips = zipsWith(found.get(key), one);
-    if (!zips) continue;
-    found.set(key, {
+    latest(found, key, one, {
       lesson: one.lesson,
       title: one.title,
       version: one.version,
       identifier: one.identifier,
       parts: made,
-      zips,
     });
   }
   return found;
 }
 
-/** The zips of a version with one more; null where a later version was met before. */
-function zipsWith(
-  met: Pick<Packed, 'version' | 'zips'> | undefined,
-  { version, standard, school, pass, detail, onFail, player, around }: z.infer<typeof zip>,
-): readonly PackedZip[] | null {
-  if (met && newer(met.version, version)) return null;
-  const one = { standard, school, pass, detail, onFail, player, around };
-  return met?.version === version ? [...met.zips, one] : [one];
+/** Notes what a zip holds, if no later version was met before, and in any case the zip: a school may be behind. */
+function latest<Of extends { version: string; zips: readonly PackedZip[] }>(
+  found: Map<string, Of>,
+  key: string,
+  { standard, school, pass, detail, onFail, player, around }: z.infer<typeof zip>,
+  made: Omit<Of, 'zips'>,
+): void {
+  const met = found.get(key);
+  const zips = [...(met?.zips ?? []), { standard, school, pass, detail, onFail, player, around }];
+  found.set(key, { ...(met && newer(met.version, made.version) ? met : made), zips } as unknown as Of);
 }
 
 /** Whether a version comes after another: `1.10.0` after `1.9.0`. */

@@ -34,7 +34,8 @@ export interface ZipsChange {
 /** Compares each zip with the one that it takes the place of. Pure. */
 export function compareZips(before: readonly PackedZip[], now: readonly PackedZip[]): ZipsChange {
   const known = grouped(before);
-  const pairs = now.map((is) => ({ is, was: replaced(known, is) }));
+  const current = grouped(now);
+  const pairs = now.map((is) => ({ is, was: replaced(known, current, is) }));
   const both = pairs.flatMap(({ is, was }) => (was ? [{ is, was }] : []));
   const surrounded = both.filter(({ is, was }) => is.around !== was.around);
   return {
@@ -70,18 +71,17 @@ function grouped(zips: readonly PackedZip[]): Grouped {
 
 /**
  * The zip that an administrator replaces with this one: of its standard and school, and of those the one that is set
- * most alike. Between packages for any school and a school's own there is one step, not a new beginning.
+ * most alike. From packages for any school to a school's own is a step, and no new beginning, unless there are both.
  */
-function replaced(before: Grouped, is: PackedZip): PackedZip | undefined {
+function replaced(before: Grouped, now: Grouped, is: PackedZip): PackedZip | undefined {
   const schools = before.get(is.standard);
+  const any = now.get(is.standard)?.has('') ? undefined : schools?.get('');
   const candidates =
-    schools?.get(is.school?.id ?? '') ??
-    schools?.get('') ??
-    (is.school ? [] : [...(schools?.values() ?? [])].flat());
+    schools?.get(is.school?.id ?? '') ?? (is.school ? any : [...(schools?.values() ?? [])].flat()) ?? [];
   const alike = (was: PackedZip): number =>
     Number(was.pass === is.pass) + Number(was.detail === is.detail) + Number(was.onFail === is.onFail);
   return candidates.reduce<PackedZip | undefined>(
-    (best, one) => (best && alike(best) >= alike(one) ? best : one),
+    (best, one) => (best && alike(best) > alike(one) ? best : one),
     undefined,
   );
 }

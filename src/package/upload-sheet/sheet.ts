@@ -2,8 +2,6 @@ import type { Document, Since } from '../documents.ts';
 import { escapeMarkup } from '../escape.ts';
 import { listOf, printablePage } from '../page.ts';
 import type { PackageRecord, PackagesIndex } from '../package-record.ts';
-import { isSameCourse } from '../since/compare-courses.ts';
-import { isSame } from '../since/compare.ts';
 import { changeInWords } from '../since/tell.ts';
 import { courseChangeInWords } from '../since/tell-courses.ts';
 import { KNOWN_STYLE, lmsParts } from './lms-part.ts';
@@ -97,15 +95,12 @@ ${listOf(schools.map(({ id, name }) => `<a href="${escapeMarkup(schoolSheetName(
 
 function sincePart(since: Since | null): string {
   if (since === null) return '';
-  const lessons = since.lessons.map((change) => ({ words: changeInWords(change), same: isSame(change) }));
-  const courses = since.courses.map((change) => ({
-    words: courseChangeInWords(change),
-    same: isSameCourse(change),
-  }));
-  const told = [...lessons, ...courses].map(({ words: [first, ...rest], same }) => {
-    const more = same ? '' : `<br>${rest.map((line) => escapeMarkup(line.trim())).join('<br>')}`;
-    return `<strong>${escapeMarkup(first!)}</strong>${more}`;
-  });
+  const told = [...since.lessons.map(changeInWords), ...since.courses.map(courseChangeInWords)].map(
+    ([first, ...rest]) =>
+      [`<strong>${escapeMarkup(first!)}</strong>`, ...rest.map((line) => escapeMarkup(line.trim()))].join(
+        '<br>',
+      ),
+  );
   return `<h2>What changed since the packages of before</h2>\n${listOf(told)}`;
 }
 

@@ -17,18 +17,18 @@ interface Token {
 export const JOINERS: readonly string[] = ['and', 'or', 'not'];
 
 /** How some write the joiners, who write conditions elsewhere. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  '&&': 'and',
-  '&': 'and',
-  '+': 'and',
-  '||': 'or',
-  '|': 'or',
-};
+const OTHERWISE: ReadonlyMap<string, string> = new Map([
+  ['&&', 'and'],
+  ['&', 'and'],
+  ['+', 'and'],
+  ['||', 'or'],
+  ['|', 'or'],
+]);
 
 /** What is wrong with a word that most likely was to join flags; null where it is none. */
 function misjoined(word: string): string | null {
   const small = word.toLowerCase();
-  const meant = OTHERWISE[word] ?? (word !== small && JOINERS.includes(small) ? small : null);
+  const meant = OTHERWISE.get(word) ?? (word !== small && JOINERS.includes(small) ? small : null);
   if (meant !== null) return `"${word}" is written "${meant}"`;
   return /,$/.test(word) ? `"${word}" ends in a comma, where "and" or "or" should follow` : null;
 }
@@ -85,7 +85,10 @@ export function readCondition(
     if (token.word === '(') {
       const inner = either(depth + 1);
       if (!inner) return null;
-      return tokens[at++]?.word === ')' ? inner : refuse('a parenthesis is opened and not closed', token);
+      const after = tokens[at++];
+      if (after?.word === ')') return inner;
+      const odd = after && misjoined(after.word);
+      return odd ? refuse(odd, after) : refuse('a parenthesis is opened and not closed', token);
     }
     if (token.word === ')') return refuse('a parenthesis is closed where a flag should stand', token);
     if (JOINERS.includes(token.word)) return refuse(`"${token.word}" stands where a flag should`, token);

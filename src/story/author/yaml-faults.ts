@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type Document,
+  type LineCounter,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { message, type Message } from './messages.ts';
 import type { Place } from './places.ts';
 import { slipNear } from './yaml-slips.ts';
@@ -44,21 +53,27 @@ export function firstYamlFault(
   text: string,
   lines: LineCounter,
 ): { place: Place; message: Message } | null {
-  const twice = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
-  const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
-  const [first] = broken
-    ? yamlFaults(document, text, lines)
-    : twice
-      ? [{ ...message('duplicate-key', { key: nameAt(text, twice.pos[0]) }), offset: twice.pos[0] }]
-      : [];
+  const first = yamlFaults(document, text, lines)[0] ?? aliasFault(document);
   if (!first) return null;
   const { offset, ...told } = first;
   const { line, col } = lines.linePos(Math.min(offset, text.length));
   return { place: { line, column: col }, message: told };
 }
 
+/** An alias that stands for nothing is no fault to the parser, and cannot be made a value of. */
+function aliasFault(document: Document.Parsed): YamlFault | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      offset ??= alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === null ? null : { ...message('yaml-alias', {}), offset };
+}
+
 function nameAt(text: string, offset: number): string {
-  return /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '';
+  return /^["']?([^:"']+)/.exec(text.slice(offset))?.[1] ?? '';
 }
 
 /** A field's name that runs over lines follows from a wrong indent, unless its own line has no colon. */
@@ -109,6 +124,8 @@ function faultOf(error: YAMLError, document: Document.Parsed, text: string): Yam
       return { ...message('yaml-text-start', { character: text[offset] ?? '' }), offset };
     case 'UNEXPECTED_TOKEN':
       return afterNode(error, document, text);
+    case 'DUPLICATE_KEY':
+      return { ...message('duplicate-key', { key: nameAt(text, offset) }), offset };
     case 'MULTIPLE_DOCS':
       return other('a line --- starts a second document', offset);
     case 'BAD_DQ_ESCAPE':

@@ -192,6 +192,7 @@ Ann A\tann@x.uk\t1\tMonday, 1 March 2027, 9:00 AM\tMonday, 1 March 2027, 9:10 AM
     ['1', ''],
     ['✓', ''],
     ['Yes - 2nd attempt', ''],
+    ['3/25/2027 9:00 AM', ''],
     ['100%', ''],
   ])('takes %s in a column of completions for one, on the day “%s”', (value, day) => {
     expect(onlyCompleted(value)).toMatchObject({ passed: true, day });
@@ -210,9 +211,22 @@ Ann A\tann@x.uk\t1\tMonday, 1 March 2027, 9:00 AM\tMonday, 1 March 2027, 9:10 AM
     'In progress',
     'N/A',
     'Overdue',
+    'Awaiting',
+    'Withdrawn',
+    'Incomplete - 40%',
+    '50% complete',
+    '3/5',
+    '3 of 5',
+    'Completed (did not achieve pass grade)',
+    'No - expired',
     'Due 1/3/2027',
   ])('takes “%s” there for none', (value) => {
     expect(onlyCompleted(value)).toMatchObject({ passed: false });
+  });
+
+  it('takes a title for a lesson’s only where it has its words whole', () => {
+    const club = readExport('Email,Lesson,Status\na@b,Before the bells,passed', { known });
+    expect(club.map(({ lesson }) => lesson)).toEqual(['Before the bells']);
   });
 
   it('leaves out the rows of Canvas that are nobody’s', () => {

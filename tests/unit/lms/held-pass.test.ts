@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FlatCmi, ScormRuntime } from '../../../src/host/runtime/scorm-runtime.ts';
 import { connect } from '../../../src/lms/connect.ts';
+import { mayFail, mayPass, type Session as CmiSession } from '../../../src/lms/cmi5-statements.ts';
+import type { LearnerRecord } from '../../../src/lms/record.ts';
 import { cmi5Line } from '../../../src/lms/lines.ts';
 import { enGB } from '../../../src/locale/en-GB.ts';
 import { speak, words } from '../../../src/locale/words.ts';
@@ -172,6 +174,15 @@ describe('cmi5', () => {
       expect(session.opening?.passAt).toBe(Math.round(mark * 100));
     },
   );
+
+  it('every score that is just the LMS’s mark may be told of as a pass, and as no failure', () => {
+    for (let hundredths = 1; hundredths <= 10_000; hundredths++) {
+      const session = { masteryScore: Number((hundredths / 10_000).toFixed(4)) } as CmiSession;
+      const record = { score: hundredths / 100 } as LearnerRecord;
+      expect(mayPass(session, { ...record, status: 'passed' })).toBe(true);
+      expect(mayFail(session, { ...record, status: 'failed' })).toBe(false);
+    }
+  });
 
   it('what was still on its way on leaving does not write over where the learner stands', async () => {
     const stub = stubLrs();

@@ -5,6 +5,7 @@ import {
   type LessonChange,
   type Packed,
 } from '../../../../src/package/since/compare.ts';
+import { changesSince, type ComparableIndex } from '../../../../src/package/since/old-index.ts';
 import { changeInWords } from '../../../../src/package/since/tell.ts';
 import { compareZips, type PackedZip } from '../../../../src/package/since/zips.ts';
 import { zip } from './zip.ts';
@@ -77,6 +78,34 @@ describe('zips that take the place of others', () => {
     expect(isSame(between([short, usual], [usual, short]))).toBe(true);
     const own = compareZips([zip()], [zip({ school: OAK, around: 'oak' })]);
     expect(own).toMatchObject({ around: true, schools: [], notBefore: [] });
+  });
+
+  it('are new beside packages for any school where there still are such', () => {
+    const change = between([zip()], [zip(), zip({ school: OAK, around: 'oak' })]);
+    expect(change.notBefore).toEqual(['Oak Lane']);
+    expect(isSame(change)).toBe(true);
+  });
+
+  it('ask for no other version of the lesson where only a school’s contacts changed', () => {
+    expect(said(between([zip({ school: OAK })], [zip({ school: OAK, around: 'new' })]))).not.toContain(
+      'raise it',
+    );
+  });
+
+  it('of a school that is a version behind are not new', () => {
+    const one = (version: string, school: PackedZip['school']): ComparableIndex['packages'][number] => ({
+      ...zip({ school }),
+      ...{ lesson: 'made-up', title: 'Made up', version, nation: 'england', locale: 'en-GB' },
+      ...{ identifier: 'course.made-up', mark: 'm' },
+    });
+    const index = (...packages: ComparableIndex['packages']): ComparableIndex => ({
+      packages,
+      courses: [],
+      lessons: { m: { trail: '1', start: 'door', words: 'w', scenes: {}, facts: {} } },
+    });
+    const before = index(one('1.1.0', OAK), one('1.0.0', OAK), one('1.0.0', ELM));
+    const [change] = changesSince(before, index(one('1.2.0', OAK), one('1.2.0', ELM)), true);
+    expect(change).toMatchObject({ from: '1.1.0', to: '1.2.0', notBefore: [] });
   });
 
   it('tell a changed pass mark once, however many zips have it', () => {

@@ -88,6 +88,8 @@ describe('a condition', () => {
     ['late told', '"and" or "or" is missing before "told"'],
     ['Late', '"Late" cannot be a flag'],
     ['late && told', '"&&" is written "and"'],
+    ['late constructor', '"and" or "or" is missing before "constructor"'],
+    ['(late AND told)', '"AND" is written "and"'],
     ['late OR told', '"OR" is written "or"'],
     ['Not late', '"Not" is written "not"'],
     ['late, told', '"late," ends in a comma, where "and" or "or" should follow'],
