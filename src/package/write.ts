@@ -137,7 +137,9 @@ async function readIndex(out: string): Promise<Before & { known: Map<string, Zip
   return { known, lessons: index.lessons, sheets: schoolSheetNames(index.packages) };
 }
 
-const zips = z.array(z.looseObject({ file: z.string(), sha256: z.string(), version: z.string() }));
+const record = z.looseObject({ file: z.string(), sha256: z.string(), version: z.string() });
+/** One that is damaged is as if it were not there, and takes no other with it. */
+const zips = z.array(z.unknown()).transform((all) => all.flatMap((one) => record.safeParse(one).data ?? []));
 const written = z.looseObject({
   packages: zips.default([]),
   checks: zips.default([]),
@@ -181,7 +183,8 @@ async function writeIndex(
   const documents = documentsOf(index, options);
   for (const { name, content } of documents) await writeWhole(out, name, content());
   const names = new Set(documents.map(({ name }) => name));
-  for (const name of before.sheets) if (!names.has(name)) await rm(join(out, name), { force: true });
+  for (const name of await readdir(out))
+    if (before.sheets.includes(name) && !names.has(name)) await rm(join(out, name), { force: true });
   await writeWhole(out, INDEX, `${JSON.stringify(index, null, 2)}\n`);
 }
 

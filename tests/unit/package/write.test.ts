@@ -222,6 +222,31 @@ describe('writing', () => {
     },
   );
 
+  it('keeps the zips of an index of which one entry is damaged', async () => {
+    const out = folder();
+    await write(out, [jobOf('a.zip', () => plan())]);
+    const found = index(out);
+    writeFileSync(
+      join(out, 'packages.json'),
+      JSON.stringify({ ...found, packages: [...found.packages, { file: 'b.zip' }] }),
+    );
+    await write(out, [jobOf('c.zip', () => plan())]);
+    expect(index(out).packages.map(({ file }) => file)).toEqual(['a.zip', 'c.zip']);
+  });
+
+  it('takes nothing away outside its folder, whatever an index says', async () => {
+    const out = join(folder(), 'out');
+    const others = join(out, '..', 'notes.html');
+    await write(out, [jobOf('a.zip', () => plan())]);
+    writeFileSync(others, 'mine');
+    const found = index(out);
+    const [one] = found.packages;
+    const schools = ['/../../notes', 'oak'].map((id) => ({ ...one, school: { id, name: id } }));
+    writeFileSync(join(out, 'packages.json'), JSON.stringify({ ...found, packages: schools }));
+    await write(out, [jobOf('c.zip', () => plan())]);
+    expect(existsSync(others)).toBe(true);
+  });
+
   it('touches nothing where the first cannot be laid out', async () => {
     const out = join(folder(), 'new');
     const bad = jobOf('a.zip', () => {
